@@ -1,0 +1,65 @@
+import type { Result } from '@mentor-network/core/kernel/result';
+
+/** A JSON object. Whoever reads one parses it before believing it. */
+export type Json = { readonly [key: string]: unknown };
+
+/** `type` says which schema the body has and which of its fields can be queried. Ids are unique within a partition. */
+export type Document = { readonly partition: string; readonly id: string; readonly type: string; readonly body: Json };
+
+/** `version` is opaque and changes with every write of the document; an old one is never given again. */
+export type StoredDocument = Document & { readonly version: string };
+
+export type Operation =
+  | { readonly op: 'create'; readonly document: Omit<Document, 'partition'> }
+  | { readonly op: 'replace'; readonly document: Omit<Document, 'partition'>; readonly expected: string }
+  | { readonly op: 'upsert'; readonly document: Omit<Document, 'partition'> }
+  | { readonly op: 'delete'; readonly id: string };
+
+/** The largest transactional batch of Azure Cosmos DB. */
+export const OPERATIONS_MAX = 100;
+
+export type Conflict = { readonly code: 'conflict'; readonly id: string };
+
+export type Value = string | number | boolean;
+
+/** A field is one of those the document type lists as queried; an engine refuses any other. */
+export type Condition =
+  | { readonly field: string; readonly is: '=' | '<' | '<=' | '>' | '>='; readonly value: Value }
+  | { readonly field: string; readonly is: 'in'; readonly value: readonly Value[] };
+
+export type Query = {
+  readonly type: string;
+  /** One partition; without it all of them, which costs more where partitions lie apart. */
+  readonly partition?: string;
+  /** All have to hold. A document without the field does not match. */
+  readonly where?: readonly Condition[];
+  readonly orderBy?: { readonly field: string; readonly direction: 'ascending' | 'descending' };
+  /** From 1 to 1,000. */
+  readonly limit: number;
+  readonly continuation?: string;
+};
+
+/** `continuation` is absent when there is no more. */
+export type Page = { readonly documents: readonly StoredDocument[]; readonly continuation?: string };
+
+/** For each document type, its queried fields: a name and where it stands in the body (`plan.on`). */
+export type QueriedFields = { readonly [type: string]: { readonly [field: string]: string } };
+
+/**
+ * Where documents lie. The partition is the consistency boundary: a commit in one partition happens whole or not at all, and
+ * a stale `expected` or a second `create` is a conflict and never an overwrite.
+ */
+export interface DocumentStore {
+  read(partition: string, id: string): Promise<StoredDocument | undefined>;
+  /** All documents of one partition, of the given types, in the order of their ids; at most 1,000. */
+  readPartition(partition: string, types: readonly string[]): Promise<readonly StoredDocument[]>;
+  /** Deleting what is not there is no conflict: the wish is fulfilled. At most OPERATIONS_MAX operations, no document twice. */
+  commit(partition: string, operations: readonly Operation[]): Promise<Result<void, Conflict>>;
+  query(query: Query): Promise<Page>;
+  /**
+   * The documents written since the cursor, each in its latest version, oldest write first, and the cursor to go on from.
+   * Deletions are not told. Without a cursor it begins at the beginning.
+   */
+  changes(since: string | undefined, limit: number): Promise<{ readonly documents: readonly StoredDocument[]; readonly cursor: string }>;
+  close(): Promise<void>;
+}

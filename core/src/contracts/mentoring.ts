@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { MeetingId, MemberId, PartnershipId } from '../kernel/ids.ts';
+import { CalendarDate, Instant } from '../kernel/time.ts';
+import { type Meeting, MeetingPlan } from '../meetings/meeting.ts';
+import { Ability } from '../partnerships/abilities.ts';
+import { Terms } from '../partnerships/agreement.ts';
+import { Outcome, type Partnership } from '../partnerships/partnership.ts';
+import { contract } from './contract.ts';
+
+export const MeetingView = z.object({
+  id: MeetingId,
+  status: z.enum(['arranged', 'cancelled', 'met', 'missed']) satisfies z.ZodType<Meeting['status']>,
+  plan: MeetingPlan,
+  startsAt: Instant,
+  may: z.array(z.enum(['move', 'cancel', 'record'])),
+  /** A reminder of this meeting that could not be delivered to the reader: the page says it instead. */
+  isReminderUndelivered: z.boolean(),
+});
+export type MeetingView = z.infer<typeof MeetingView>;
+
+export const AgreementView = z.object({
+  version: z.int(),
+  terms: Terms,
+  endsOn: CalendarDate,
+  statements: z.array(z.string()),
+  signatures: z.array(z.object({ name: z.string(), at: Instant, isMine: z.boolean() })),
+});
+export type AgreementView = z.infer<typeof AgreementView>;
+
+/** A partnership as one of its two members sees it. */
+export const PartnershipView = z.object({
+  id: PartnershipId,
+  schemeName: z.string(),
+  status: z.enum(['requested', 'declined', 'withdrawn', 'expired', 'superseded', 'agreeing', 'active', 'paused', 'ended']) satisfies z.ZodType<Partnership['status']>,
+  part: z.enum(['mentor', 'mentee']),
+  me: z.object({ id: MemberId, name: z.string() }),
+  other: z.object({ id: MemberId, name: z.string(), jobTitle: z.string(), department: z.string() }),
+  goals: z.string(),
+  requestedAt: Instant,
+  answerBy: CalendarDate.nullable(),
+  /** The words of a mentor who declined; empty when there are none. */
+  declineReason: z.string(),
+  agreement: AgreementView.nullable(),
+  startedAt: Instant.nullable(),
+  outcome: Outcome.nullable(),
+  closedAt: Instant.nullable(),
+  meetings: z.array(MeetingView),
+  may: z.array(Ability),
+});
+export type PartnershipView = z.infer<typeof PartnershipView>;
+
+/** An Adaptive Card 1.5 as JSON; the page hands it to the renderer and never reads it. */
+export const CardJson = z.record(z.string(), z.unknown());
+export type CardJson = z.infer<typeof CardJson>;
+
+export const readMentoring = contract({
+  method: 'GET',
+  path: '/api/mentoring',
+  input: z.object({}),
+  output: z.object({
+    /** What waits for the reader, as the same live cards as in the chat, most urgent first. */
+    waiting: z.array(z.object({ id: z.string(), card: CardJson })),
+    /** Those that run first, then those that are open, then what is over, newest first. */
+    partnerships: z.array(PartnershipView),
+  }),
+});
+export type Mentoring = z.infer<typeof readMentoring.output>;
+
+/** The press of a button on a card, in the page: the same verbs and the same answers as in the chat. */
+export const pressButton = contract({
+  method: 'POST',
+  path: '/api/cards/press',
+  input: z.object({ verb: z.string().max(60), data: z.record(z.string(), z.unknown()) }),
+  output: z.object({ card: CardJson }),
+});
+
+/** Opens a card by what a member would say in the chat: `register`, `meet`, `settings`. */
+export const openCard = contract({
+  method: 'POST',
+  path: '/api/cards/open',
+  input: z.object({ words: z.string().max(200) }),
+  output: z.object({ card: CardJson }),
+});

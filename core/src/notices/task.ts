@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { MemberId, PartnershipId, SchemeId } from '../kernel/ids.ts';
+import { CalendarDate, Instant } from '../kernel/time.ts';
+import { GOALS_LENGTH_MAX } from '../partnerships/partnership.ts';
+
+/**
+ * The next commit of a change that crosses two partitions. It is planned in the same batch as the first commit, so a stop
+ * between the two leaves a task and never a hope; each may be run any number of times.
+ */
+export const Work = z.discriminatedUnion('kind', [
+  /** Lies with the mentee, who holds the open request; makes the partnership. */
+  z
+    .object({
+      kind: z.literal('place-request'),
+      partnershipId: PartnershipId,
+      schemeId: SchemeId,
+      mentorId: MemberId,
+      menteeId: MemberId,
+      goals: z.string().min(1).max(GOALS_LENGTH_MAX),
+      answerBy: CalendarDate,
+      by: MemberId,
+      at: Instant,
+    })
+    .readonly(),
+  /** Lies with the mentor, whose place is taken; accepts in the partnership, or frees the place if that is no longer possible. */
+  z.object({ kind: z.literal('complete-acceptance'), partnershipId: PartnershipId, by: MemberId, at: Instant }).readonly(),
+  /** The rest lie with the partnership. */
+  z.object({ kind: z.literal('close-request') }).readonly(),
+  z.object({ kind: z.literal('supersede-others') }).readonly(),
+  z.object({ kind: z.literal('free-place') }).readonly(),
+  z.object({ kind: z.literal('expire-request') }).readonly(),
+]);
+export type Work = z.infer<typeof Work>;
+
+export const Task = z
+  .object({ status: z.enum(['pending', 'stuck']), id: z.string().min(1).max(250), work: Work, attemptAt: Instant, attempts: z.int().min(0) })
+  .readonly();
+export type Task = z.infer<typeof Task>;
+
+export const TASK_ATTEMPTS_MAX = 20;
+
+export const taskOf = (work: Work, dueAt: Instant): Task => {
+  const subject = work.kind === 'place-request' || work.kind === 'complete-acceptance' ? `.${work.partnershipId}` : '';
+  return { status: 'pending', id: `task.${work.kind}${subject}`, work, attemptAt: dueAt, attempts: 0 };
+};

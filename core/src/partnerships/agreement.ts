@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { MemberId } from '../kernel/ids.ts';
+import { CalendarDate, Instant, daysAfter, monthsAfter } from '../kernel/time.ts';
+import { NAME_LENGTH_MAX } from '../members/profile.ts';
+import { MEETING_MINUTES_MAX, MEETING_MINUTES_MIN, type SchemeSettings } from '../schemes/scheme.ts';
+
+export const GOALS_MAX = 3;
+export const GOAL_LENGTH_MAX = 600;
+export const SUCCESS_LENGTH_MAX = 1000;
+
+export const Rhythm = z.enum(['weekly', 'fortnightly', 'monthly']);
+export type Rhythm = z.infer<typeof Rhythm>;
+
+/** What the two agree on, in their own words and numbers. The scheme's statements stand beside it. */
+export const Terms = z
+  .object({
+    goals: z.array(z.string().trim().min(1).max(GOAL_LENGTH_MAX)).min(1).max(GOALS_MAX),
+    success: z.string().trim().max(SUCCESS_LENGTH_MAX),
+    startsOn: CalendarDate,
+    durationMonths: z.int().min(3).max(12),
+    rhythm: Rhythm,
+    meetingMinutes: z.int().min(MEETING_MINUTES_MIN).max(MEETING_MINUTES_MAX),
+  })
+  .readonly();
+export type Terms = z.infer<typeof Terms>;
+
+export const Signature = z.object({ by: MemberId, name: z.string().min(1).max(NAME_LENGTH_MAX), at: Instant }).readonly();
+export type Signature = z.infer<typeof Signature>;
+
+/** Changed text is a new version, and a signature belongs to one version. */
+export const Agreement = z
+  .object({ version: z.int().min(1), terms: Terms, draftedBy: MemberId, signatures: z.array(Signature).max(2) })
+  .readonly();
+export type Agreement = z.infer<typeof Agreement>;
+
+export const isSignedBy = (agreement: Agreement, member: MemberId): boolean => agreement.signatures.some(({ by }) => by === member);
+
+export const isSameTerms = (one: Terms, other: Terms): boolean => JSON.stringify(Terms.parse(one)) === JSON.stringify(Terms.parse(other));
+
+export const endsOn = (terms: Terms): CalendarDate => monthsAfter(terms.startsOn, terms.durationMonths);
+
+/** The first draft, so that nobody starts from an empty page: the mentee's words, and the scheme's usual numbers. */
+export const firstDraft = (goals: string, today: CalendarDate, settings: SchemeSettings): Terms => ({
+  goals: [goals.trim().slice(0, GOAL_LENGTH_MAX).trim()],
+  success: '',
+  startsOn: daysAfter(today, 7),
+  durationMonths: settings.durationMonthsDefault,
+  rhythm: 'monthly',
+  meetingMinutes: settings.meetingMinutesDefault,
+});

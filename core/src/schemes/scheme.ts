@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { MemberId, SchemeId } from '../kernel/ids.ts';
+import { CalendarDate, Zone } from '../kernel/time.ts';
+
+/** What a scheme may set, with its default and its bounds (README, "Settings of a scheme"). */
+export const SchemeSettings = z
+  .object({
+    capacityDefault: z.int().min(0).max(4).default(2),
+    capacityMax: z.int().min(1).max(4).default(4),
+    openRequestsMax: z.int().min(1).max(5).default(3),
+    requestExpiryWorkingDays: z.int().min(3).max(30).default(10),
+    requestReminderWorkingDays: z.array(z.int().min(1).max(29)).max(3).default([3, 7]),
+    durationMonthsDefault: z.int().min(3).max(12).default(6),
+    durationMonthsMin: z.int().min(3).max(12).default(3),
+    durationMonthsMax: z.int().min(3).max(12).default(12),
+    meetingMinutesDefault: z.int().min(15).max(180).default(60),
+    /** Whether a mentor of another function is lifted a little in the suggestions. */
+    liftsOtherFunctions: z.boolean().default(true),
+  })
+  .readonly();
+export type SchemeSettings = z.infer<typeof SchemeSettings>;
+
+export const MEETING_MINUTES_MIN = 15;
+export const MEETING_MINUTES_MAX = 180;
+
+/** A value a member can choose, and the words they read. */
+export const Choice = z.object({ id: z.string().min(1).max(60), label: z.string().min(1).max(80) }).readonly();
+export type Choice = z.infer<typeof Choice>;
+
+/** Topics, functions, campuses and languages are the scheme's own lists, so that a filter never has two words for one thing. */
+export const SchemeLists = z
+  .object({
+    topics: z.array(Choice).min(1).max(60),
+    functions: z.array(Choice).min(1).max(40),
+    campuses: z.array(Choice).min(1).max(20),
+    languages: z.array(Choice).min(1).max(40),
+  })
+  .readonly();
+export type SchemeLists = z.infer<typeof SchemeLists>;
+
+/** The sentences a member agrees to when registering. A new version asks again. */
+export const Principles = z
+  .object({ version: z.int().min(1), sentences: z.array(z.string().max(300)).min(1).max(10), privacy: z.string().max(1000) })
+  .readonly();
+export type Principles = z.infer<typeof Principles>;
+
+export const SchemeKind = z.enum(['self-service', 'matched']);
+export type SchemeKind = z.infer<typeof SchemeKind>;
+
+/**
+ * A network or programme with its own settings. In a `self-service` scheme a mentee chooses a mentor; in a `matched` scheme a
+ * coordinator brings two people together, and both still decide.
+ */
+export const Scheme = z
+  .object({
+    id: SchemeId,
+    name: z.string().min(1).max(60),
+    kind: SchemeKind,
+    about: z.string().max(300),
+    zone: Zone,
+    coordinators: z.array(MemberId).max(50),
+    closedOn: z.array(CalendarDate).max(100),
+    lists: SchemeLists,
+    principles: Principles,
+    /** What both sign in every agreement of this scheme, beside their own words. */
+    statements: z.array(z.string().max(400)).min(1).max(8),
+    settings: SchemeSettings,
+  })
+  .readonly();
+export type Scheme = z.infer<typeof Scheme>;
+
+export const labelOf = (choices: readonly Choice[], id: string): string => choices.find((choice) => choice.id === id)?.label ?? id;

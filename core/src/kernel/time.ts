@@ -2,10 +2,16 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { MemberId } from './ids.ts';
 
+const isInstant = (text: string): boolean => {
+  const milliseconds = Date.parse(text);
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text;
+};
+
 /** A point on the time line, as `2026-11-22T10:00:00.000Z`: always UTC, always milliseconds, so that text order is time order. */
 export const Instant = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+  .refine(isInstant)
   .brand('Instant');
 export type Instant = z.infer<typeof Instant>;
 
@@ -17,8 +23,12 @@ const isDate = (text: string): boolean => {
   }
 };
 
-/** A day of the calendar, as `2026-11-22`. */
-export const CalendarDate = z.string().refine(isDate).brand('CalendarDate');
+/** A day of the calendar, as `2026-11-22`: four digits for the year, so that text order is time order here too. */
+export const CalendarDate = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/)
+  .refine(isDate)
+  .brand('CalendarDate');
 export type CalendarDate = z.infer<typeof CalendarDate>;
 
 /** The time on the wall, as `14:00`, in whatever zone stands beside it. */

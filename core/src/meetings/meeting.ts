@@ -91,12 +91,15 @@ const startOf = (plan: MeetingPlan, now: Instant): Result<Instant, MeetingRefusa
   return startsAt <= later(now, { days: MEETING_AHEAD_DAYS_MAX }) ? ok(startsAt) : refuse({ code: 'too-far-ahead' });
 };
 
+/** What is so after the fact. A fact that cannot follow is a bug and throws. */
 export const evolveMeeting = (meeting: Meeting | undefined, fact: MeetingFact): Meeting => {
   if (fact.type === 'meeting-arranged') {
+    if (meeting) throw new Error(`A meeting that is ${meeting.status} cannot be arranged again.`);
     const { meetingId, partnershipId, plan, startsAt, by } = fact;
     return { status: 'arranged', id: meetingId, partnershipId, plan, startsAt, arrangedBy: by };
   }
   if (!meeting) throw new Error(`Nothing was arranged before ${fact.type}.`);
+  if (meeting.status !== 'arranged') throw new Error(`${fact.type} cannot follow when a meeting is ${meeting.status}.`);
   const { id, partnershipId, plan, startsAt, arrangedBy } = meeting;
   const planned = { id, partnershipId, plan, startsAt, arrangedBy };
   switch (fact.type) {

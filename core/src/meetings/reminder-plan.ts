@@ -29,11 +29,15 @@ export const leadsAhead = (startsAt: Instant, zone: Zone, now: Instant): readonl
     return now < dueAt && dueAt < startsAt;
   });
 
-/** After a pause of the server several reminders of one meeting may be due together: only the latest is still worth sending. */
+/**
+ * After a pause of the server several reminders of one meeting may be due together: only the latest is still worth sending. Two of
+ * one instant (two hours before a meeting at ten is its morning) are one reminder, and the later in LEADS is it.
+ */
 export const isOvertaken = (lead: Lead, wanted: readonly Lead[], startsAt: Instant, zone: Zone, now: Instant): boolean => {
   const own = reminderDueAt(lead, startsAt, zone);
   return wanted.some((other) => {
     const dueAt = reminderDueAt(other, startsAt, zone);
-    return own < dueAt && dueAt <= now && dueAt < startsAt;
+    const isAfterOwn = own < dueAt || (own === dueAt && LEADS.indexOf(lead) < LEADS.indexOf(other));
+    return isAfterOwn && dueAt <= now && dueAt < startsAt;
   });
 };

@@ -91,6 +91,7 @@ const impossible = (fact: MemberFact): never => {
 export const evolveMember = (member: Member | undefined, fact: MemberFact): Member => {
   switch (fact.type) {
     case 'registration-started':
+      if (isFullMember(member)) return impossible(fact);
       return { status: 'registering', person: fact.person, answers: {}, startedAt: fact.at };
     case 'step-answered':
       return member?.status === 'registering' ? { ...member, answers: answered(member.answers, fact.answer) } : impossible(fact);

@@ -6,6 +6,7 @@ export const NAME_LENGTH_MAX = 120;
 export const SHORT_TEXT_LENGTH_MAX = 80;
 export const OWN_TOPICS_LENGTH_MAX = 200;
 export const CHOICES_MAX = 12;
+export const SCHEMES_MAX = 4;
 
 const shortText = z.string().trim().min(1).max(SHORT_TEXT_LENGTH_MAX);
 const choices = z.array(z.string().min(1).max(60)).min(1).max(CHOICES_MAX);
@@ -20,7 +21,7 @@ export type Weekday = z.infer<typeof Weekday>;
 export const Parts = z.enum(['mentee', 'mentor', 'both']);
 export type Parts = z.infer<typeof Parts>;
 
-export const PartAnswers = z.object({ parts: Parts, schemes: z.array(SchemeId).min(1).max(4) }).readonly();
+export const PartAnswers = z.object({ parts: Parts, schemes: z.array(SchemeId).min(1).max(SCHEMES_MAX) }).readonly();
 export const WorkAnswers = z
   .object({ jobTitle: shortText, department: shortText, function: z.string().min(1).max(60), campus: z.string().min(1).max(60) })
   .readonly();

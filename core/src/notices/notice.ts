@@ -50,7 +50,7 @@ export type PendingNotice = Extract<Notice, { status: 'pending' }>;
 
 const subjectKey = (subject: Subject): string => {
   const { kind, ...rest } = subject;
-  return [kind, ...Object.values(rest).map((part) => String(part).replace(/[^A-Za-z0-9]/g, ''))].join('.');
+  return [kind, ...Object.values(rest).map((part) => String(part).replace(/[^A-Za-z0-9_-]/g, ''))].join('.');
 };
 
 /** A notice whose id says what it is about, so that planning it twice is asking once. `occasion` tells repeatable facts apart. */

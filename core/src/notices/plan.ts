@@ -18,17 +18,17 @@ export const planAfter = (fact: PartnershipFact, partnership: Partnership, schem
   const { id, mentorId, menteeId } = partnership;
   const tell = (to: MemberId, subject: Subject): PendingNotice => noticeOf(to, id, subject, fact.at);
   const toOther = (subject: Subject, occasion = ''): PendingNotice[] => [noticeOf(otherOf(partnership, fact.by), id, subject, fact.at, occasion)];
-  const closesRequest = [taskOf({ kind: 'close-request' }, fact.at)];
+  const closesRequest = [taskOf({ kind: 'close-request', partnershipId: id }, fact.at)];
   switch (fact.type) {
     case 'requested':
       return {
         notices: [tell(mentorId, { kind: 'request-received' }), ...nudges(fact.at, partnership, scheme), ...toMenteeIfMatched(fact.by, partnership, fact.at)],
-        tasks: [taskOf({ kind: 'expire-request' }, onTheWall(daysAfter(fact.answerBy, 1), MIDNIGHT, scheme.zone))],
+        tasks: [taskOf({ kind: 'expire-request', partnershipId: id }, onTheWall(daysAfter(fact.answerBy, 1), MIDNIGHT, scheme.zone))],
       };
     case 'accepted':
       return {
         notices: [tell(menteeId, { kind: 'request-accepted' })],
-        tasks: [...closesRequest, taskOf({ kind: 'supersede-others' }, fact.at)],
+        tasks: [...closesRequest, taskOf({ kind: 'supersede-others', partnershipId: id }, fact.at)],
       };
     case 'declined':
       return { notices: [tell(menteeId, { kind: 'request-declined' })], tasks: closesRequest };
@@ -49,7 +49,7 @@ export const planAfter = (fact: PartnershipFact, partnership: Partnership, schem
     case 'resumed':
       return { notices: toOther({ kind: 'partnership-resumed' }, occasionOf(fact.at)), tasks: [] };
     case 'ended':
-      return { notices: toOther({ kind: 'partnership-ended' }), tasks: [taskOf({ kind: 'free-place' }, fact.at)] };
+      return { notices: toOther({ kind: 'partnership-ended' }), tasks: [taskOf({ kind: 'free-place', partnershipId: id }, fact.at)] };
     default:
       return assertNever(fact);
   }
@@ -62,7 +62,7 @@ const toMenteeIfMatched = (by: MemberId, { id, menteeId }: Partnership, at: Inst
   by === menteeId || by === THE_NETWORK ? [] : [noticeOf(menteeId, id, { kind: 'request-received' }, at)];
 
 const nudges = (requestedAt: Instant, { id, mentorId }: Partnership, scheme: Scheme): PendingNotice[] =>
-  scheme.settings.requestReminderWorkingDays.map((workingDays) => {
+  [...new Set(scheme.settings.requestReminderWorkingDays)].map((workingDays) => {
     const day = workingDaysAfter(dateIn(requestedAt, scheme.zone), workingDays, scheme.closedOn);
     return noticeOf(mentorId, id, { kind: 'request-waiting', workingDays }, onTheWall(day, NUDGES_AT, scheme.zone));
   });

@@ -25,10 +25,10 @@ export const Work = z.discriminatedUnion('kind', [
   /** Lies with the mentor, whose place is taken; accepts in the partnership, or frees the place if that is no longer possible. */
   z.object({ kind: z.literal('complete-acceptance'), partnershipId: PartnershipId, by: MemberId, at: Instant }).readonly(),
   /** The rest lie with the partnership. */
-  z.object({ kind: z.literal('close-request') }).readonly(),
-  z.object({ kind: z.literal('supersede-others') }).readonly(),
-  z.object({ kind: z.literal('free-place') }).readonly(),
-  z.object({ kind: z.literal('expire-request') }).readonly(),
+  z.object({ kind: z.literal('close-request'), partnershipId: PartnershipId }).readonly(),
+  z.object({ kind: z.literal('supersede-others'), partnershipId: PartnershipId }).readonly(),
+  z.object({ kind: z.literal('free-place'), partnershipId: PartnershipId }).readonly(),
+  z.object({ kind: z.literal('expire-request'), partnershipId: PartnershipId }).readonly(),
 ]);
 export type Work = z.infer<typeof Work>;
 
@@ -39,7 +39,10 @@ export type Task = z.infer<typeof Task>;
 
 export const TASK_ATTEMPTS_MAX = 20;
 
-export const taskOf = (work: Work, dueAt: Instant): Task => {
-  const subject = work.kind === 'place-request' || work.kind === 'complete-acceptance' ? `.${work.partnershipId}` : '';
-  return { status: 'pending', id: `task.${work.kind}${subject}`, work, attemptAt: dueAt, attempts: 0 };
-};
+export const taskOf = (work: Work, dueAt: Instant): Task => ({
+  status: 'pending',
+  id: `task.${work.kind}.${work.partnershipId}`,
+  work,
+  attemptAt: dueAt,
+  attempts: 0,
+});

@@ -47,7 +47,7 @@ export const whyUnwanted = (notice: PendingNotice, { partnership, meeting, prefe
       return unless(status === 'ended');
     case 'meeting-arranged':
     case 'meeting-moved':
-      if (!isArrangedFor(meeting, subject.startsAt)) return 'no-longer-so';
+      if (!isArrangedFor(meeting, subject.startsAt) || (status !== 'active' && status !== 'paused')) return 'no-longer-so';
       return now < subject.startsAt ? undefined : 'too-late';
     case 'meeting-cancelled':
       return unless(meeting?.status === 'cancelled');

@@ -39,9 +39,12 @@ export const isSameTerms = (one: Terms, other: Terms): boolean => JSON.stringify
 
 export const endsOn = (terms: Terms): CalendarDate => monthsAfter(terms.startsOn, terms.durationMonths);
 
+/** Cut to fit, and never through the middle of a character that takes two places. */
+const shortened = (words: string, max: number): string => words.trim().slice(0, max).replace(/[\uD800-\uDBFF]$/, '').trim();
+
 /** The first draft, so that nobody starts from an empty page: the mentee's words, and the scheme's usual numbers. */
 export const firstDraft = (goals: string, today: CalendarDate, settings: SchemeSettings): Terms => ({
-  goals: [goals.trim().slice(0, GOAL_LENGTH_MAX).trim()],
+  goals: [shortened(goals, GOAL_LENGTH_MAX)],
   success: '',
   startsOn: daysAfter(today, 7),
   durationMonths: settings.durationMonthsDefault,

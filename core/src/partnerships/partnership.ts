@@ -4,7 +4,7 @@ import { MemberId, PartnershipId, SchemeId } from '../kernel/ids.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import { CalendarDate, Instant, type Moment } from '../kernel/time.ts';
 import { type Ability, type Part, abilitiesOf, mayEver } from './abilities.ts';
-import { Agreement, Terms, endsOn, isSameTerms, isSignedBy } from './agreement.ts';
+import { Agreement, type Terms, endsOn, isSameTerms, isSignedBy } from './agreement.ts';
 
 export const GOALS_LENGTH_MAX = 2000;
 export const REASON_LENGTH_MAX = 500;
@@ -41,6 +41,12 @@ export const partOf = (partnership: Partnership, member: MemberId): Part | undef
 
 export const otherOf = (partnership: Partnership, member: MemberId): MemberId =>
   member === partnership.mentorId ? partnership.menteeId : partnership.mentorId;
+
+/** Whether it holds one of the mentor's places: from the moment of acceptance to the end. */
+export const holdsAPlace = ({ status }: Partnership): boolean => status === 'agreeing' || status === 'active' || status === 'paused';
+
+/** Whether it is not over: asked, or holding a place. */
+export const isOngoing = (partnership: Partnership): boolean => partnership.status === 'requested' || holdsAPlace(partnership);
 
 type Asking = Pick<Partnership, 'id' | 'schemeId' | 'mentorId' | 'menteeId' | 'goals'> & { readonly answerBy: CalendarDate };
 
@@ -155,13 +161,30 @@ const agreementOf = (partnership: Partnership): Agreement => {
   throw new Error(`A ${partnership.status} partnership has no agreement.`);
 };
 
+/** The statuses in which a fact can have happened. */
+const FOLLOWS: Record<Exclude<PartnershipFact['type'], 'requested'>, readonly Status[]> = {
+  accepted: ['requested'],
+  declined: ['requested'],
+  withdrawn: ['requested'],
+  expired: ['requested'],
+  superseded: ['requested'],
+  'agreement-changed': ['agreeing'],
+  'agreement-signed': ['agreeing'],
+  started: ['agreeing'],
+  paused: ['active'],
+  resumed: ['paused'],
+  ended: ['agreeing', 'active', 'paused'],
+};
+
 /** What is so after the fact. A fact that cannot follow is a bug and throws; a new fact does not compile until it is decided. */
 export const evolve = (partnership: Partnership | undefined, fact: PartnershipFact): Partnership => {
   if (fact.type === 'requested') {
+    if (partnership) throw new Error(`A ${partnership.status} partnership cannot be requested again.`);
     const { type: _type, by: _by, at: _at, ...asked } = fact;
     return { status: 'requested', ...asked };
   }
   if (!partnership) throw new Error(`Nothing was requested before it was ${fact.type}.`);
+  if (!FOLLOWS[fact.type].includes(partnership.status)) throw new Error(`A ${partnership.status} partnership was never ${fact.type}.`);
   const { id, schemeId, mentorId, menteeId, requestedAt, goals } = partnership;
   const parties = { id, schemeId, mentorId, menteeId, requestedAt, goals };
   switch (fact.type) {

@@ -3,7 +3,10 @@ import type { Result } from '@mentor-network/core/kernel/result';
 /** A JSON object. Whoever reads one parses it before believing it. */
 export type Json = { readonly [key: string]: unknown };
 
-/** `type` says which schema the body has and which of its fields can be queried. Ids are unique within a partition. */
+/**
+ * `type` says which schema the body has and which of its fields can be queried. Ids are unique within a partition. A partition
+ * and an id have 1 to 250 characters, none of them `/`, `\`, `?` or `#`: what one engine takes, every engine takes.
+ */
 export type Document = { readonly partition: string; readonly id: string; readonly type: string; readonly body: Json };
 
 /** `version` is opaque and changes with every write of the document; an old one is never given again. */
@@ -22,7 +25,10 @@ export type Conflict = { readonly code: 'conflict'; readonly id: string };
 
 export type Value = string | number | boolean;
 
-/** A field is one of those the document type lists as queried; an engine refuses any other. */
+/**
+ * A field is one of those the document type lists as queried; an engine refuses any other. Like is compared with like: text
+ * with text (in the order of its code points), numbers with numbers, true with false. `in` takes at most 1,000 values.
+ */
 export type Condition =
   | { readonly field: string; readonly is: '=' | '<' | '<=' | '>' | '>='; readonly value: Value }
   | { readonly field: string; readonly is: 'in'; readonly value: readonly Value[] };
@@ -33,16 +39,24 @@ export type Query = {
   readonly partition?: string;
   /** All have to hold. A document without the field does not match. */
   readonly where?: readonly Condition[];
+  /**
+   * A document without the field is left out. What is equal follows in the order of partition and id, in the same direction;
+   * so does everything when there is no `orderBy`.
+   */
   readonly orderBy?: { readonly field: string; readonly direction: 'ascending' | 'descending' };
   /** From 1 to 1,000. */
   readonly limit: number;
+  /** As the page before gave it, for the same query; the limit may differ. Anything else throws. */
   readonly continuation?: string;
 };
 
 /** `continuation` is absent when there is no more. */
 export type Page = { readonly documents: readonly StoredDocument[]; readonly continuation?: string };
 
-/** For each document type, its queried fields: a name and where it stands in the body (`plan.on`). */
+/**
+ * For each document type, its queried fields: a name and where it stands in the body (`plan.on`). A type that is
+ * not listed is stored and read like any other, but an engine refuses to query it.
+ */
 export type QueriedFields = { readonly [type: string]: { readonly [field: string]: string } };
 
 /**
@@ -51,9 +65,12 @@ export type QueriedFields = { readonly [type: string]: { readonly [field: string
  */
 export interface DocumentStore {
   read(partition: string, id: string): Promise<StoredDocument | undefined>;
-  /** All documents of one partition, of the given types, in the order of their ids; at most 1,000. */
+  /** All documents of one partition, of the given types, in the order of their ids. More than 1,000 throw: a part would pass for the whole. */
   readPartition(partition: string, types: readonly string[]): Promise<readonly StoredDocument[]>;
-  /** Deleting what is not there is no conflict: the wish is fulfilled. At most OPERATIONS_MAX operations, no document twice. */
+  /**
+   * Deleting what is not there is no conflict: the wish is fulfilled. At most OPERATIONS_MAX operations, no document twice, and
+   * no more than 1.9 MB of bodies together; a commit beyond that throws and changes nothing.
+   */
   commit(partition: string, operations: readonly Operation[]): Promise<Result<void, Conflict>>;
   query(query: Query): Promise<Page>;
   /**

@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export type Starting = {
+  /** As in a sentence: "the server". */
+  readonly name: string;
+  /** A script for Node, and its arguments. */
+  readonly script: readonly string[];
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly logFile: string;
+  /** Answers 200 when the child is ready. */
+  readonly readyAt: string;
+};
+
+export type Child = {
+  readonly name: string;
+  readonly logFile: string;
+  readonly ended: Promise<void>;
+  /** Resolves once, when the child answers; never when it does not. */
+  readonly ready: Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+const STOP_SECONDS_MAX = 5;
+const ASK_EVERY_MILLISECONDS = 50;
+const ANSWER_SECONDS_MAX = 2;
+
+/**
+ * Starts a child in its own process group, with nothing on its standard input. Its own group, because Ctrl-C goes to everything
+ * in ours: so the children are stopped by us, in order, and whatever they have started themselves goes with them.
+ */
+export const startChild = ({ name, script, folder, environment, logFile, readyAt }: Starting): Child => {
+  const log = openSync(logFile, 'w');
+  const isGroup = process.platform !== 'win32';
+  const child = spawn(process.execPath, [...script], {
+    cwd: folder,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', log, log],
+    detached: isGroup,
+    windowsHide: true,
+  });
+  closeSync(log);
+  let isEnded = false;
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', resolve);
+    child.once('error', () => resolve());
+  }).finally(() => {
+    isEnded = true;
+  });
+  const signal = (which: 'SIGTERM' | 'SIGKILL'): void => {
+    if (child.pid === undefined) return;
+    try {
+      process.kill(isGroup ? -child.pid : child.pid, which);
+    } catch {
+      // The group is gone already, which is what was wanted.
+    }
+  };
+  const stop = async (): Promise<void> => {
+    signal('SIGTERM');
+    await Promise.race([ended, wait(STOP_SECONDS_MAX * 1000, undefined, { ref: false })]);
+    signal('SIGKILL');
+    await ended;
+  };
+  return { name, logFile, ended, ready: untilItAnswers(readyAt, () => isEnded), stop };
+};
+
+const untilItAnswers = async (url: string, isEnded: () => boolean): Promise<void> => {
+  while (!isEnded()) {
+    const isThere = await fetch(url, { signal: AbortSignal.timeout(ANSWER_SECONDS_MAX * 1000) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isThere && !isEnded()) return;
+    await wait(ASK_EVERY_MILLISECONDS);
+  }
+  await new Promise(() => undefined);
+};
+
+export const READY_SECONDS_MAX = 60;
+
+/** The sentence about the first child that ends although nobody stopped it. */
+export const whenOneEnds = (children: readonly Child[]): Promise<string> =>
+  Promise.race(children.map(({ name, logFile, ended }) => ended.then(() => `${capital(name)} has stopped. Its log is ${logFile}.`)));
+
+/** Undefined when all answer; a sentence about the first that does not in time. */
+export const whenAllAreReady = async (children: readonly Child[], secondsMax = READY_SECONDS_MAX): Promise<string | undefined> => {
+  const late = Symbol('late');
+  const tooLate = wait(secondsMax * 1000, late, { ref: false });
+  for (const { name, logFile, ready } of children) {
+    if ((await Promise.race([ready, tooLate])) === late) {
+      return `${capital(name)} did not answer within ${String(secondsMax)} seconds. Its log is ${logFile}.`;
+    }
+  }
+  return undefined;
+};
+
+export const stopAll = async (children: readonly Child[]): Promise<void> => {
+  await Promise.all(children.map(({ stop }) => stop()));
+};
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,0 +1,69 @@
+import type { WallTime } from '@mentor-network/core/kernel/time';
+import type { MemberId, SchemeId } from '@mentor-network/core/kernel/ids';
+import type { Rhythm } from '@mentor-network/core/partnerships/agreement';
+import type { Outcome, Status } from '@mentor-network/core/partnerships/partnership';
+
+/** What a story ends in: a status, or for what has ended, its outcome. A leaver and a lapse cannot be told by commands. */
+export type Ending = Exclude<Status, 'ended'> | Exclude<Outcome, 'member-left' | 'lapsed'>;
+
+export type MeetingOutcome = 'met' | 'missed' | 'cancelled' | 'arranged';
+
+export type StoryMeeting = {
+  /** From the day on which the second signature was given. */
+  readonly daysFromStart: number;
+  readonly time: WallTime;
+  readonly minutes: number;
+  readonly place: string;
+  readonly outcome: MeetingOutcome;
+};
+
+export type StoryAgreement = {
+  readonly goals: readonly string[];
+  readonly success: string;
+  readonly durationMonths: number;
+  readonly rhythm: Rhythm;
+  readonly meetingMinutes: number;
+};
+
+/** One partnership of the sample, from the request to the status it has reached today. */
+export type Story = {
+  readonly schemeId: SchemeId;
+  readonly mentor: MemberId;
+  readonly mentee: MemberId;
+  readonly goals: string;
+  readonly outcome: Ending;
+  /** When the request was sent. */
+  readonly daysAgo: number;
+  readonly endedDaysAgo?: number;
+  readonly declineReason?: string;
+  /** For an agreement that is not signed by both yet: who has. */
+  readonly signedBy?: 'mentor' | 'mentee';
+  readonly agreement?: StoryAgreement;
+  readonly meetings: readonly StoryMeeting[];
+};
+
+/** Working days after the request until it is answered, until the mentor signs, and until the mentee does. */
+export const ANSWERED_AFTER = 2;
+export const DRAFTED_AFTER = 3;
+export const STARTED_AFTER = 4;
+
+/** A story as it is written down: people by name, and meetings by the day from today. */
+export type StorySketch = Omit<Story, 'schemeId' | 'mentor' | 'mentee' | 'meetings' | 'goals'> & {
+  readonly mentor: string;
+  readonly mentee: string;
+  readonly isMatched?: true;
+  /** Sentences. */
+  readonly goals: readonly string[];
+  readonly meetings?: readonly MeetingSketch[];
+};
+
+export type MeetingSketch = { readonly inDays: number; readonly time: string; readonly place: string; readonly outcome: MeetingOutcome };
+
+const meeting =
+  (outcome: MeetingOutcome) =>
+  (inDays: number, time: string, place = 'Teams'): MeetingSketch => ({ inDays, time, place, outcome });
+
+export const met = meeting('met');
+export const missed = meeting('missed');
+export const cancelled = meeting('cancelled');
+export const arranged = meeting('arranged');

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Instant } from '@mentor-network/core/kernel/time';
+import { Meeting, MeetingFact } from '@mentor-network/core/meetings/meeting';
+import { Member, MemberFact } from '@mentor-network/core/members/member';
+import { OpenRequests, Places } from '@mentor-network/core/members/places';
+import { Preferences } from '@mentor-network/core/members/preferences';
+import { Notice } from '@mentor-network/core/notices/notice';
+import { Task } from '@mentor-network/core/notices/task';
+import { Partnership, PartnershipFact } from '@mentor-network/core/partnerships/partnership';
+import { Scheme } from '@mentor-network/core/schemes/scheme';
+import { Contact } from '../../application/ports/contacts.ts';
+import type { Json, QueriedFields, StoredDocument } from './documents.ts';
+
+/** Local mode only: how far the product's clock was moved ahead. */
+export const MovedClock = z.object({ aheadMilliseconds: z.int().min(0), movedAt: Instant });
+
+const Fact = z.union([MemberFact, PartnershipFact, MeetingFact]);
+
+/** Every kind of document that is stored, and what its body is. */
+export type Bodies = {
+  readonly scheme: Scheme;
+  readonly member: Member;
+  readonly places: Places;
+  readonly 'open-requests': OpenRequests;
+  readonly preferences: Preferences;
+  readonly contact: Contact;
+  readonly partnership: Partnership;
+  readonly meeting: Meeting;
+  readonly fact: z.infer<typeof Fact>;
+  readonly notice: Notice;
+  readonly task: Task;
+  readonly clock: z.infer<typeof MovedClock>;
+};
+export type DocumentType = keyof Bodies;
+
+/** The schema of each, asked when a document is written and when it is read. */
+const SCHEMAS: { readonly [Type in DocumentType]: z.ZodType<Bodies[Type]> } = {
+  scheme: Scheme,
+  member: Member,
+  places: Places,
+  'open-requests': OpenRequests,
+  preferences: Preferences,
+  contact: Contact,
+  partnership: Partnership,
+  meeting: Meeting,
+  fact: Fact,
+  notice: Notice,
+  task: Task,
+  clock: MovedClock,
+};
+
+const AnyJson = z.record(z.string(), z.unknown());
+
+/** The fields that queries name. Everything else is found by its partition and id. */
+export const QUERIED: QueriedFields = {
+  scheme: { name: 'name' },
+  partnership: { mentorId: 'mentorId', menteeId: 'menteeId' },
+  notice: { status: 'status', attemptAt: 'attemptAt', to: 'to' },
+  task: { status: 'status', attemptAt: 'attemptAt' },
+};
+
+/** The body to be stored, or a bug: what the schema refuses is never written. */
+export const bodyOf = <Type extends DocumentType>(type: Type, value: Bodies[Type]): Json => AnyJson.parse(SCHEMAS[type].parse(value));
+
+/** What was stored, parsed. A document nobody can read is a fault that names it, and never its content. */
+export const valueOf = <Type extends DocumentType>(type: Type, document: StoredDocument): Bodies[Type] => {
+  if (document.type !== type) throw new Error(`${document.partition}/${document.id} is a ${document.type}, not a ${type}.`);
+  const parsed = SCHEMAS[type].safeParse(document.body);
+  if (parsed.success) return parsed.data;
+  throw new Error(`${document.partition}/${document.id} cannot be read as ${type}: ${String(parsed.error.issues.length)} problems.`);
+};

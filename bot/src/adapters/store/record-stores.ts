@@ -1,0 +1,238 @@
+import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
+import { MemberId as MemberIds } from '@mentor-network/core/kernel/ids';
+import type { Notice } from '@mentor-network/core/notices/notice';
+import type { Partnership } from '@mentor-network/core/partnerships/partnership';
+import { type Instant, later } from '@mentor-network/core/kernel/time';
+import type { Contacts } from '../../application/ports/contacts.ts';
+import type {
+  Lying,
+  MemberChange,
+  MemberChanges,
+  MemberStore,
+  Outbox,
+  PartnershipChange,
+  PartnershipStore,
+  SchemeStore,
+  Versioned,
+} from '../../application/ports/records.ts';
+import { type Bodies, type DocumentType, bodyOf, valueOf } from './document-types.ts';
+import type { Condition, DocumentStore, Operation, Query, StoredDocument } from './documents.ts';
+
+const memberPartition = (id: MemberId): string => `member:${id}`;
+const partnershipPartition = (id: PartnershipId): string => `partnership:${id}`;
+
+const PAGE_MAX = 200;
+const CHANGES_MAX = 500;
+
+const versioned = <Type extends DocumentType>(type: Type, document: StoredDocument): Versioned<Bodies[Type]> => ({
+  value: valueOf(type, document),
+  version: document.version,
+});
+
+const found = <Type extends DocumentType>(type: Type, documents: readonly StoredDocument[]): Versioned<Bodies[Type]> | undefined => {
+  const document = documents.find((one) => one.type === type);
+  return document && versioned(type, document);
+};
+
+/** Every page of a query whose answer is small by its nature: one member's partnerships, one partnership's notices. */
+const allOf = async (store: DocumentStore, query: Omit<Query, 'limit' | 'continuation'>): Promise<readonly StoredDocument[]> => {
+  const first = await store.query({ ...query, limit: PAGE_MAX });
+  const documents = [...first.documents];
+  for (let { continuation } = first; continuation !== undefined; ) {
+    const page = await store.query({ ...query, limit: PAGE_MAX, continuation });
+    documents.push(...page.documents);
+    ({ continuation } = page);
+  }
+  return documents;
+};
+
+/** Written over the version that was read, or for the first time. */
+const put = <Type extends DocumentType>(type: Type, id: string, value: Bodies[Type], before: { readonly version: string } | undefined): Operation => {
+  const document = { id, type, body: bodyOf(type, value) };
+  return before ? { op: 'replace', document, expected: before.version } : { op: 'create', document };
+};
+
+const upsert = <Type extends DocumentType>(type: Type, id: string, value: Bodies[Type]): Operation => ({
+  op: 'upsert',
+  document: { id, type, body: bodyOf(type, value) },
+});
+
+/** A fact is only ever added. Its id holds its time and the version it followed, so that two commits never share one. */
+const factOperations = (facts: readonly Bodies['fact'][], after: string): Operation[] =>
+  facts.map((fact, index) => ({ op: 'create', document: { id: `fact.${fact.at}.${after}.${String(index)}`, type: 'fact', body: bodyOf('fact', fact) } }));
+
+const MEMBER_TYPES = ['member', 'places', 'open-requests', 'preferences'] as const;
+
+export const makeMemberStore = (store: DocumentStore): MemberStore => ({
+  load: async (id) => {
+    const documents = await store.readPartition(memberPartition(id), MEMBER_TYPES);
+    return {
+      id,
+      member: found('member', documents),
+      places: found('places', documents),
+      openRequests: found('open-requests', documents),
+      preferences: found('preferences', documents),
+    };
+  },
+  commit: async (loaded, change: MemberChange) => {
+    const operations = [
+      ...(change.member ? [put('member', 'member', change.member, loaded.member)] : []),
+      ...(change.places ? [put('places', 'places', change.places, loaded.places)] : []),
+      ...(change.openRequests ? [put('open-requests', 'open-requests', change.openRequests, loaded.openRequests)] : []),
+      ...(change.preferences ? [put('preferences', 'preferences', change.preferences, loaded.preferences)] : []),
+      ...factOperations(change.facts ?? [], loaded.member?.version ?? 'first'),
+      ...(change.tasks ?? []).map((task) => upsert('task', task.id, task)),
+    ];
+    return (await store.commit(memberPartition(loaded.id), operations)).ok;
+  },
+});
+
+export const makePartnershipStore = (store: DocumentStore): PartnershipStore => {
+  const load: PartnershipStore['load'] = async (id) => {
+    const documents = await store.readPartition(partnershipPartition(id), ['partnership', 'meeting']);
+    const meetings = documents.filter(({ type }) => type === 'meeting').map((document) => versioned('meeting', document));
+    return { id, partnership: found('partnership', documents), meetings };
+  };
+
+  const having = async (parts: { readonly mentorId?: MemberId; readonly menteeId?: MemberId }): Promise<Partnership[]> => {
+    const where = Object.entries(parts).map(([field, value]): Condition => ({ field, is: '=', value }));
+    return (await allOf(store, { type: 'partnership', where })).map((document) => valueOf('partnership', document));
+  };
+
+  return {
+    load,
+    of: async (member) => {
+      const both = [...(await having({ mentorId: member })), ...(await having({ menteeId: member }))];
+      return Promise.all(both.map(({ id }) => load(id)));
+    },
+    between: (mentorId, menteeId) => having({ mentorId, menteeId }),
+    undelivered: async (id, to) => {
+      const where: Condition[] = [
+        { field: 'status', is: '=', value: 'undeliverable' },
+        { field: 'to', is: '=', value: to },
+      ];
+      const documents = await allOf(store, { type: 'notice', partition: partnershipPartition(id), where });
+      return documents.map((document) => valueOf('notice', document));
+    },
+    commit: async (loaded, change: PartnershipChange) => {
+      const { partnership, meeting, facts, notices, tasks } = change;
+      const before = meeting && loaded.meetings.find(({ value }) => value.id === meeting.id);
+      const operations = [
+        put('partnership', 'partnership', partnership, loaded.partnership),
+        ...(meeting ? [put('meeting', `meeting.${meeting.id}`, meeting, before)] : []),
+        ...factOperations(facts, loaded.partnership?.version ?? 'first'),
+        ...notices.map((notice) => upsert('notice', notice.id, notice)),
+        ...tasks.map((task) => upsert('task', task.id, task)),
+      ];
+      return (await store.commit(partnershipPartition(loaded.id), operations)).ok;
+    },
+  };
+};
+
+export const makeOutbox = (store: DocumentStore): Outbox => {
+  const due = async <Type extends 'notice' | 'task'>(type: Type, now: string, limit: number): Promise<readonly Lying<Bodies[Type]>[]> => {
+    const { documents } = await store.query({
+      type,
+      where: [
+        { field: 'status', is: '=', value: 'pending' },
+        { field: 'attemptAt', is: '<=', value: now },
+      ],
+      orderBy: { field: 'attemptAt', direction: 'ascending' },
+      limit,
+    });
+    return documents.map((document) => ({ ...versioned(type, document), partition: document.partition }));
+  };
+
+  const save = async <Type extends 'notice' | 'task'>(
+    type: Type,
+    lying: { readonly partition: string; readonly version: string },
+    id: string,
+    next: Bodies[Type],
+  ): Promise<Versioned<Bodies[Type]> | undefined> => {
+    const saved = await store.commit(lying.partition, [put(type, id, next, lying)]);
+    const document = saved.ok ? await store.read(lying.partition, id) : undefined;
+    return document && versioned(type, document);
+  };
+
+  return {
+    dueNotices: async (now, limit) => (await due('notice', now, limit)).flatMap((lying) => (lying.value.status === 'pending' ? [{ ...lying, value: lying.value }] : [])),
+    saveNotice: (lying, next: Notice) => save('notice', lying, next.id, next),
+    dueTasks: (now, limit) => due('task', now, limit),
+    saveTask: (lying, next) => save('task', lying, next.id, next),
+    taskDone: async (partition, id) => {
+      await store.commit(partition, [{ op: 'delete', id }]);
+    },
+  };
+};
+
+const SCHEMES_MAX = 50;
+
+export const makeSchemeStore = (store: DocumentStore): SchemeStore => ({
+  all: async () => {
+    const { documents } = await store.query({ type: 'scheme', orderBy: { field: 'name', direction: 'descending' }, limit: SCHEMES_MAX });
+    const [first, ...rest] = documents.map((document) => valueOf('scheme', document));
+    if (!first) throw new Error('There is no scheme. A network needs one before anybody can register.');
+    return [first, ...rest];
+  },
+  save: async (scheme) => {
+    await store.commit(`scheme:${scheme.id}`, [upsert('scheme', 'scheme', scheme)]);
+  },
+});
+
+export const makeMemberChanges = (store: DocumentStore): MemberChanges => ({
+  since: async (cursor) => {
+    const changes = await store.changes(cursor, CHANGES_MAX);
+    const of = <Type extends DocumentType>(type: Type): readonly StoredDocument[] => changes.documents.filter((document) => document.type === type);
+    return {
+      members: of('member').map((document) => valueOf('member', document)),
+      places: of('places').map((document) => ({ id: MemberIds.parse(document.partition.slice('member:'.length)), places: valueOf('places', document) })),
+      cursor: changes.cursor,
+      isAll: changes.documents.length < CHANGES_MAX,
+    };
+  },
+});
+
+/** How seldom "heard just now" is written again when nothing else about the contact has changed. */
+const HEARD_AGAIN_MINUTES = 60;
+
+export const makeContacts = (store: DocumentStore): Contacts => {
+  const load = async (member: MemberId): Promise<Versioned<Bodies['contact']> | undefined> => {
+    const document = await store.read(memberPartition(member), 'contact');
+    return document && versioned('contact', document);
+  };
+  const save = async (member: MemberId, contact: Bodies['contact'], before: { readonly version: string } | undefined): Promise<boolean> =>
+    (await store.commit(memberPartition(member), [put('contact', 'contact', contact, before)])).ok;
+
+  return {
+    read: async (member) => (await load(member))?.value,
+    heard: async (member, address, at) => {
+      const before = await load(member);
+      const isKnown = before && !before.value.unreachable && JSON.stringify(before.value.address) === JSON.stringify(address);
+      if (isKnown && at < later(before.value.heardAt, { minutes: HEARD_AGAIN_MINUTES })) return;
+      await save(member, { address, heardAt: at, isWelcomed: before?.value.isWelcomed ?? false, unreachable: null }, before);
+    },
+    claimWelcome: async (member) => {
+      for (let before = await load(member); before && !before.value.isWelcomed; before = await load(member)) {
+        if (await save(member, { ...before.value, isWelcomed: true }, before)) return true;
+      }
+      return false;
+    },
+    lost: async (member, why, at) => {
+      const before = await load(member);
+      if (before) await save(member, { ...before.value, unreachable: { why, since: before.value.unreachable?.since ?? at } }, before);
+    },
+  };
+};
+
+const CLOCK = { partition: 'deployment:clock', id: 'clock' };
+
+/** Local mode only: how far the clock was moved, kept over a restart. */
+export const makeClockStore = (store: DocumentStore) => ({
+  aheadMilliseconds: async (): Promise<number> => {
+    const document = await store.read(CLOCK.partition, CLOCK.id);
+    return document ? valueOf('clock', document).aheadMilliseconds : 0;
+  },
+  save: async (aheadMilliseconds: number, movedAt: Instant): Promise<void> => {
+    await store.commit(CLOCK.partition, [upsert('clock', CLOCK.id, { aheadMilliseconds, movedAt })]);
+  },
+});

@@ -1,0 +1,117 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type Listing, indexesOf } from './queried-fields.ts';
+
+/** "MNet" in ASCII. SQLite keeps this number in the file's header so that a program knows its own files. */
+const APPLICATION_ID = 0x4d4e6574;
+const SCHEMA_VERSION = 1;
+const BUSY_MILLISECONDS_MAX = 10_000;
+
+/**
+ * The sequence is drawn anew at every write, and AUTOINCREMENT never draws one twice, not even after a delete. So it is the
+ * version of a document and its place among the changes in one.
+ */
+const SCHEMA = `
+  CREATE TABLE documents (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    partition TEXT NOT NULL,
+    id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (partition, id)
+  ) STRICT;
+  PRAGMA application_id = ${String(APPLICATION_ID)};
+  PRAGMA user_version = ${String(SCHEMA_VERSION)};
+`;
+
+export const openDatabase = (file: string, listing: Listing): DatabaseSync => {
+  if (file !== ':memory:') makeFolder(dirname(file));
+  const database = explaining(file, () => new DatabaseSync(file, { timeout: BUSY_MILLISECONDS_MAX }));
+  try {
+    explaining(file, () => {
+      prepare(database, file, listing);
+    });
+    return database;
+  } catch (thrown) {
+    database.close();
+    throw thrown;
+  }
+};
+
+/** SQLite's own words for its primary result codes (https://www.sqlite.org/rescode.html) would not help who starts the server. */
+const SENTENCES: Readonly<Record<number, string>> = {
+  5: 'is kept busy by another program',
+  8: 'cannot be written: the file or its folder is read-only',
+  10: 'cannot be read or written: the disk reports a failure',
+  11: 'is damaged',
+  13: 'cannot be written: the disk is full',
+  14: 'cannot be opened: its folder is missing or read-only',
+  26: 'is not a store of the Mentor Network',
+};
+
+const explaining = <Value>(file: string, work: () => Value): Value => {
+  try {
+    return work();
+  } catch (cause) {
+    const code = cause instanceof Error && 'errcode' in cause && typeof cause.errcode === 'number' ? cause.errcode & 0xff : 0;
+    const sentence = SENTENCES[code];
+    throw sentence === undefined ? cause : new Error(`The store ${file} ${sentence}.`, { cause });
+  }
+};
+
+const makeFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new Error(`The folder ${folder} for the store cannot be made. Is its place read-only?`, { cause });
+  }
+};
+
+const prepare = (database: DatabaseSync, file: string, listing: Listing): void => {
+  refuseStrangers(database, file);
+  database.exec('PRAGMA journal_mode = WAL');
+  // FULL writes the log through to the disk before a commit is acknowledged; macOS does so only when told by `fullfsync`.
+  database.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA trusted_schema = OFF');
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    refuseStrangers(database, file);
+    if (numberOf(database, 'PRAGMA application_id') === 0) database.exec(SCHEMA);
+    makeIndexes(database, indexesOf(listing));
+    database.exec('COMMIT');
+  } catch (thrown) {
+    database.exec('ROLLBACK');
+    throw thrown;
+  }
+  // Asks SQLite to measure the indexes where that is worth it, with the flags its manual gives for the opening of a file.
+  database.exec('PRAGMA optimize = 0x10002');
+};
+
+const numberOf = (database: DatabaseSync, sql: string): number => {
+  const [value] = Object.values(database.prepare(sql).get() ?? {});
+  return Number(value);
+};
+
+/** Nothing is written, not even the journal mode, before the file is known to be empty or ours. */
+const refuseStrangers = (database: DatabaseSync, file: string): void => {
+  const application = numberOf(database, 'PRAGMA application_id');
+  const isEmpty = application === 0 && numberOf(database, 'SELECT count(*) FROM sqlite_schema') === 0;
+  if (isEmpty) return;
+  if (application !== APPLICATION_ID) throw new Error(`The store ${file} is not a store of the Mentor Network.`);
+  const version = numberOf(database, 'PRAGMA user_version');
+  if (version !== SCHEMA_VERSION) {
+    throw new Error(`The store ${file} has the layout ${String(version)}; this server reads the layout ${String(SCHEMA_VERSION)}.`);
+  }
+};
+
+/** An index follows its listing: one that is not listed any more, or leads elsewhere now, is dropped. */
+const makeIndexes = (database: DatabaseSync, wanted: ReadonlyMap<string, string>): void => {
+  const standing = database.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND name GLOB 'listed.*'`).all();
+  for (const { name, sql } of standing) {
+    if (wanted.get(String(name)) !== sql) database.exec(`DROP INDEX "${String(name)}"`);
+  }
+  const kept = new Set(standing.filter(({ name, sql }) => wanted.get(String(name)) === sql).map(({ name }) => name));
+  for (const [name, sql] of wanted) {
+    if (!kept.has(name)) database.exec(sql);
+  }
+};

@@ -1,0 +1,42 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+
+const id = z.string().min(1).max(1000);
+const account = z.looseObject({ id, name: z.string().max(500).optional(), aadObjectId: z.string().max(200).optional() });
+
+/** As much of an activity as we rely on. What else Teams sends is kept as it came, for the SDK. */
+export const IncomingActivity = z.looseObject({
+  type: z.string().min(1).max(100),
+  id,
+  channelId: z.literal('msteams'),
+  serviceUrl: z.url().max(1000),
+  from: account,
+  recipient: account.optional(),
+  conversation: z.looseObject({ id, conversationType: z.string().max(100).optional(), isGroup: z.boolean().optional() }),
+  name: z.string().max(200).optional(),
+  action: z.string().max(100).optional(),
+  replyToId: z.string().max(1000).optional(),
+  text: z.string().optional(),
+  localTimezone: z.string().max(100).optional(),
+  membersAdded: z.array(account).optional(),
+});
+export type IncomingActivity = z.infer<typeof IncomingActivity>;
+
+/**
+ * The SDK's type has some forty fields we never read, and `Date`s where the wire has text, which the SDK itself mends when it
+ * takes the activity. The cast is here and nowhere else; what we read ourselves is read from the parsed activity.
+ */
+export const forTheSdk = (activity: IncomingActivity): Activity => activity as unknown as Activity;
+
+/** A chat of one person with us. Whatever is private goes nowhere else, and only such a chat is kept as a member's address. */
+export const isPersonalChat = ({ conversation }: IncomingActivity): boolean =>
+  conversation.isGroup !== true && (conversation.conversationType ?? 'personal') === 'personal';
+
+const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** In local mode nothing is authenticated, so what we say goes to this machine and nowhere else, whatever an activity asks for. */
+export const isLoopbackUrl = (serviceUrl: string): boolean => {
+  if (!URL.canParse(serviceUrl)) return false;
+  const { protocol, hostname } = new URL(serviceUrl);
+  return (protocol === 'http:' || protocol === 'https:') && LOOPBACK_HOSTS.includes(hostname);
+};

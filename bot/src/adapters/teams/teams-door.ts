@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { Zone } from '@mentor-network/core/kernel/time';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import type { Clock } from '../../application/ports/clock.ts';
+import type { Contacts } from '../../application/ports/contacts.ts';
+import type { Courier, Telling } from '../../application/ports/courier.ts';
+import type { Log, LogFields } from '../../application/ports/log.ts';
+import type { Card, Conversation } from '../../conversation/conversation.ts';
+import { makeActorOf, memberIdOf } from './actor.ts';
+import { addressOf, referenceOf } from './address.ts';
+import { cardMessage } from './card-message.ts';
+import { SEND_TIMEOUT_MS, makeConnectorClient } from './connector-client.ts';
+import { IncomingActivity, forTheSdk, isLoopbackUrl } from './incoming-activity.ts';
+import { makeOutgoing } from './outgoing.ts';
+import { makeRecentActivities } from './recent-activities.ts';
+import { makeSendingPace } from './sending-pace.ts';
+import { makeTeamsCourier } from './teams-courier.ts';
+import { type Reply, type TurnNeeds, inWords, makeTurn } from './turn.ts';
+
+export type TeamsDoorNeeds = {
+  readonly conversation: Conversation;
+  readonly contacts: Contacts;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly tellingCard: (telling: Telling) => Card;
+  readonly defaultZone?: Zone;
+  readonly sendTimeoutMs?: number;
+  /** Something may have been committed, so there may be something to deliver. */
+  readonly onCommitted?: () => void;
+};
+
+export interface TeamsDoor {
+  /** Takes the parsed body of a POST from Teams and says what to answer. It does not throw. */
+  receive(body: unknown): Promise<Reply>;
+  readonly courier: Courier;
+  /** Resolves when nothing is on its way to Teams any more. */
+  quiet(): Promise<void>;
+}
+
+const REPLY_PATIENCE_MS = 15_000;
+const BOT_ID = '';
+
+/** The bot's own id is empty in local mode, and with it the SDK lets every caller in; hence the loopback rule below. */
+const makeAdapter = (sendTimeoutMs: number): CloudAdapter =>
+  new CloudAdapter(
+    new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, { httpClient: makeConnectorClient(sendTimeoutMs) }),
+  );
+
+const whatOf = ({ type, name, action }: IncomingActivity): string => [type, name, action].filter(Boolean).join(' ').slice(0, 100);
+
+export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
+  const { contacts, clock, log } = needs;
+  const adapter = makeAdapter(needs.sendTimeoutMs ?? SEND_TIMEOUT_MS);
+  const nowMs = () => performance.now();
+  const onRefreshFault = (fault: unknown) => {
+    log.fault('refresh', fault, {});
+  };
+  const outgoing = makeOutgoing({ pace: makeSendingPace(), nowMs, onRefreshFault });
+  const recent = makeRecentActivities<Reply>();
+
+  const say: TurnNeeds['say'] = async (context, message) => {
+    const sent = await outgoing.send(context.activity.conversation.id, REPLY_PATIENCE_MS, () => context.sendActivity(message));
+    if (!sent.isSent) throw new Error('Too much has been said in this conversation to say more');
+  };
+  const refresh: TurnNeeds['refresh'] = (activity, card) => {
+    const { replyToId } = activity;
+    if (replyToId === undefined) return;
+    const update = async (context: TurnContext): Promise<void> => {
+      await context.updateActivity({ ...cardMessage(card), id: replyToId });
+    };
+    const reference = referenceOf(addressOf(activity));
+    outgoing.refresh(activity.conversation.id, replyToId, () => adapter.continueConversationAsync(BOT_ID, reference, update));
+  };
+
+  const actorOf = makeActorOf({ clock, defaultZone: needs.defaultZone ?? Zone.parse('Europe/London') });
+  const turn = makeTurn({ conversation: needs.conversation, contacts, clock, actorOf, say, refresh });
+
+  const apologise = async (context: TurnContext, { type }: IncomingActivity, reference: string): Promise<Reply> => {
+    const words = `Something went wrong on our side (ref ${reference}).`;
+    if (type === 'invoke') return inWords(words);
+    if (type === 'message') await say(context, words);
+    return { status: 200 };
+  };
+
+  const runTurn = async (activity: IncomingActivity, key: string, fields: LogFields): Promise<Reply> => {
+    let reply: Reply = { status: 500 };
+    const broke = (fault: unknown): string => {
+      recent.forget(key);
+      const reference = randomBytes(2).toString('hex').toUpperCase();
+      log.fault('turn', fault, { ...fields, reference });
+      return reference;
+    };
+    try {
+      await adapter.processActivityDirect('', forTheSdk(activity), async (context) => {
+        try {
+          reply = await turn(context, activity);
+        } catch (fault) {
+          reply = await apologise(context, activity, broke(fault));
+        }
+      });
+    } catch (fault) {
+      broke(fault);
+    }
+    return reply;
+  };
+
+  const receive = async (body: unknown): Promise<Reply> => {
+    const startedMs = nowMs();
+    const parsed = IncomingActivity.safeParse(body);
+    if (!parsed.success) return { status: 400 };
+    const activity = parsed.data;
+    if (!isLoopbackUrl(activity.serviceUrl)) return { status: 403 };
+    const trace = randomBytes(16).toString('hex');
+    const fields = { what: whatOf(activity), who: memberIdOf(activity), trace };
+    const key = JSON.stringify([activity.conversation.id, activity.id]);
+    const reply = await recent.once(key, () => runTurn(activity, key, fields));
+    log.line('turn', { ...fields, outcome: reply.status, ms: Math.round(nowMs() - startedMs) });
+    needs.onCommitted?.();
+    return reply;
+  };
+
+  return { receive, courier: makeTeamsCourier({ ...needs, adapter, outgoing }), quiet: () => outgoing.quiet() };
+};

@@ -1,0 +1,119 @@
+import type { Directory, MentorPage, Suggestion, WhyNoRequest } from '@mentor-network/core/contracts/directory';
+import { DIRECTORY_PAGE_MAX, type readDirectory } from '@mentor-network/core/contracts/directory';
+import { type Listing, type Viewer, isAvailable, isShownTo } from '@mentor-network/core/directory/availability';
+import { browse, summaryOf } from '@mentor-network/core/directory/search';
+import { SUGGESTIONS_MAX, reasonsBeside, suggest } from '@mentor-network/core/directory/suggestions';
+import type { MemberId, SchemeId } from '@mentor-network/core/kernel/ids';
+import { dateIn } from '@mentor-network/core/kernel/time';
+import { isFullMember } from '@mentor-network/core/members/member';
+import { NO_OPEN_REQUESTS } from '@mentor-network/core/members/places';
+import { isOngoing } from '@mentor-network/core/partnerships/partnership';
+import type { Scheme } from '@mentor-network/core/schemes/scheme';
+import type { z } from 'zod';
+import { type RequestMentoring, answerByOf } from '../partnerships/request-mentoring.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { MemberStore, PartnershipStore, SchemeStore } from '../ports/records.ts';
+import type { TextIndex } from '../ports/text-index.ts';
+import type { ListingCache } from './listing-cache.ts';
+
+type Needs = {
+  readonly listings: ListingCache;
+  readonly index: TextIndex;
+  readonly members: MemberStore;
+  readonly partnerships: PartnershipStore;
+  readonly schemes: SchemeStore;
+  readonly requestMentoring: RequestMentoring;
+  readonly clock: Clock;
+};
+
+export type Browse = z.output<typeof readDirectory.input>;
+
+export const summaryOfScheme = ({ id, name, kind, about }: Scheme) => ({ id, name, kind, about });
+
+/** The mentors of a scheme as one viewer may see them. Always on what is stored now: the cache is brought up to date first. */
+export const makeMentorDirectory = ({ listings, index, members, partnerships, schemes, requestMentoring, clock }: Needs) => {
+  const viewerOf = async (id: MemberId): Promise<Viewer> => {
+    const member = (await members.load(id)).member?.value;
+    return { id, member: isFullMember(member) ? member : undefined };
+  };
+
+  /** The scheme that was asked for, else the first self-service one that the viewer takes part in. */
+  const choose = async (wanted: SchemeId | undefined, viewer: Viewer): Promise<{ scheme: Scheme; all: readonly Scheme[] }> => {
+    const all = await schemes.all();
+    const own = viewer.member?.profile.part.schemes ?? [];
+    const scheme =
+      all.find(({ id }) => id === wanted) ??
+      all.find(({ id, kind }) => kind === 'self-service' && own.includes(id)) ??
+      all.find(({ kind }) => kind === 'self-service') ??
+      all[0];
+    return { scheme, all };
+  };
+
+  const availableTo = async (viewer: Viewer, scheme: Scheme): Promise<readonly Listing[]> => {
+    const now = clock.now();
+    return (await listings.all()).filter((listing) => isAvailable(listing, scheme, now) && isShownTo(viewer, listing));
+  };
+
+  const suggestionsFor = (viewer: Viewer, available: readonly Listing[], scheme: Scheme): Suggestion[] =>
+    viewer.member?.profile.mentee ? suggest(viewer.member, available, scheme, dateIn(clock.now(), scheme.zone)) : [];
+
+  const browseFor = async (id: MemberId, input: Browse): Promise<Directory> => {
+    const viewer = await viewerOf(id);
+    const { scheme, all } = await choose(input.scheme, viewer);
+    const available = await availableTo(viewer, scheme);
+    const { topic, function: functions, campus, language, format, sort, offset } = input;
+    const ranks = input.words.trim() ? index.rank(input.words) : undefined;
+    const filters = { topic, function: functions, campus, language, format };
+    return {
+      scheme: summaryOfScheme(scheme),
+      schemes: all.map(summaryOfScheme),
+      available: available.length,
+      ...browse(available, scheme, { filters, ranks, sort, offset, limit: DIRECTORY_PAGE_MAX }),
+      suggestions: suggestionsFor(viewer, available, scheme),
+    };
+  };
+
+  /** The three best for some words, or for what the viewer wants to develop when there are no words. */
+  const find = async (id: MemberId, words: string): Promise<{ scheme: Scheme; results: Suggestion[]; total: number }> => {
+    const viewer = await viewerOf(id);
+    const { scheme } = await choose(undefined, viewer);
+    const available = await availableTo(viewer, scheme);
+    if (!words.trim()) return { scheme, results: suggestionsFor(viewer, available, scheme), total: available.length };
+    const ranks = index.rank(words);
+    const fitting = available
+      .filter(({ member }) => ranks.has(member.person.id))
+      .toSorted((one, other) => (ranks.get(other.member.person.id) ?? 0) - (ranks.get(one.member.person.id) ?? 0));
+    const results = fitting
+      .slice(0, SUGGESTIONS_MAX)
+      .map((listing) => ({ mentor: summaryOf(listing, scheme), reasons: reasonsBeside(viewer.member, listing, scheme) }));
+    return { scheme, results, total: fitting.length };
+  };
+
+  /** One mentor's page, or undefined when there is nobody there for this viewer. */
+  const read = async (id: MemberId, mentorId: MemberId, wanted: SchemeId | undefined): Promise<MentorPage | undefined> => {
+    const viewer = await viewerOf(id);
+    const { scheme } = await choose(wanted, viewer);
+    const listing = (await listings.all()).find(({ member }) => member.person.id === mentorId);
+    const mentor = listing?.member.profile.mentor;
+    if (!listing || !mentor || !listing.member.profile.part.schemes.includes(scheme.id)) return undefined;
+    if (viewer.id !== mentorId && !isShownTo(viewer, listing)) return undefined;
+    const record = await members.load(id);
+    const whyNot: WhyNoRequest | undefined = await requestMentoring.whyNot(record, mentorId, scheme, clock.now());
+    const open = (record.openRequests?.value ?? NO_OPEN_REQUESTS).open.find((one) => one.mentorId === mentorId && one.schemeId === scheme.id);
+    const running = whyNot === 'in-partnership' ? (await partnerships.between(mentorId, id)).find(isOngoing) : undefined;
+    return {
+      scheme: summaryOfScheme(scheme),
+      mentor: summaryOf(listing, scheme),
+      ownTopics: mentor.ownTopics,
+      experience: mentor.experience,
+      may: whyNot ? [] : ['request'],
+      whyNot: whyNot ?? null,
+      partnershipId: open?.partnershipId ?? running?.id ?? null,
+      answerBy: answerByOf(scheme, clock.now()),
+    };
+  };
+
+  return { browse: browseFor, find, read };
+};
+
+export type MentorDirectory = ReturnType<typeof makeMentorDirectory>;

@@ -1,0 +1,75 @@
+import type { MeetingView, PartnershipView } from '@mentor-network/core/contracts/mentoring';
+import type { Instant } from '@mentor-network/core/kernel/time';
+import type { Meeting } from '@mentor-network/core/meetings/meeting';
+import { type Member, isFullMember } from '@mentor-network/core/members/member';
+import type { Notice } from '@mentor-network/core/notices/notice';
+import { abilitiesOf } from '@mentor-network/core/partnerships/abilities';
+import { type Agreement, endsOn, isSignedBy } from '@mentor-network/core/partnerships/agreement';
+import { type Partnership, otherOf } from '@mentor-network/core/partnerships/partnership';
+import type { MemberId } from '@mentor-network/core/kernel/ids';
+import type { Scheme } from '@mentor-network/core/schemes/scheme';
+
+export type Presenting = {
+  readonly partnership: Partnership;
+  readonly meetings: readonly Meeting[];
+  readonly scheme: Scheme;
+  readonly reader: MemberId;
+  /** The members' records as far as there are any: somebody who left or erased themselves is "a former member". */
+  readonly mentor: Member | undefined;
+  readonly mentee: Member | undefined;
+  readonly undelivered: readonly Notice[];
+  readonly now: Instant;
+};
+
+const FORMER_MEMBER = 'A former member';
+
+/** A partnership as one of its two members may see it. What is not named here does not leave. */
+export const presentPartnership = (presenting: Presenting): PartnershipView => {
+  const { partnership, scheme, reader, mentor, mentee } = presenting;
+  const part = reader === partnership.mentorId ? 'mentor' : 'mentee';
+  const [mine, others] = part === 'mentor' ? [mentor, mentee] : [mentee, mentor];
+  const work = isFullMember(others) ? others.profile.work : undefined;
+  const agreement = 'agreement' in partnership ? partnership.agreement : undefined;
+  const may = abilitiesOf(partnership.status, part).filter((ability) => ability !== 'sign' || (agreement && !isSignedBy(agreement, reader)));
+  return {
+    id: partnership.id,
+    schemeName: scheme.name,
+    status: partnership.status,
+    part,
+    me: { id: reader, name: mine?.person.name ?? FORMER_MEMBER },
+    other: { id: otherOf(partnership, reader), name: others?.person.name ?? FORMER_MEMBER, jobTitle: work?.jobTitle ?? '', department: work?.department ?? '' },
+    goals: partnership.goals,
+    requestedAt: partnership.requestedAt,
+    answerBy: partnership.status === 'requested' ? partnership.answerBy : null,
+    declineReason: partnership.status === 'declined' ? partnership.reason : '',
+    agreement: agreement ? presentAgreement(agreement, scheme, reader) : null,
+    startedAt: 'startedAt' in partnership ? partnership.startedAt : null,
+    outcome: partnership.status === 'ended' ? partnership.outcome : null,
+    closedAt: partnership.status === 'ended' ? partnership.endedAt : 'closedAt' in partnership ? partnership.closedAt : null,
+    meetings: presenting.meetings.map((meeting) => presentMeeting(meeting, presenting)).toSorted(byStart),
+    may: [...may],
+  };
+};
+
+const byStart = (one: MeetingView, other: MeetingView): number => (one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : 0);
+
+const presentAgreement = ({ version, terms, signatures }: Agreement, { statements }: Scheme, reader: MemberId): PartnershipView['agreement'] => ({
+  version,
+  terms,
+  endsOn: endsOn(terms),
+  statements: [...statements],
+  signatures: signatures.map(({ by, name, at }) => ({ name, at, isMine: by === reader })),
+});
+
+const presentMeeting = (meeting: Meeting, { partnership, undelivered, now }: Presenting): MeetingView => {
+  const isRunning = partnership.status === 'active' || partnership.status === 'paused';
+  const isOpen = isRunning && meeting.status === 'arranged';
+  return {
+    id: meeting.id,
+    status: meeting.status,
+    plan: meeting.plan,
+    startsAt: meeting.startsAt,
+    may: isOpen ? [...(now >= meeting.startsAt ? (['record'] as const) : []), 'move', 'cancel'] : [],
+    isReminderUndelivered: undelivered.some(({ subject }) => subject.kind === 'meeting-soon' && subject.meetingId === meeting.id && subject.startsAt === meeting.startsAt),
+  };
+};

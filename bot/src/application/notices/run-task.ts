@@ -1,0 +1,58 @@
+import { assertNever } from '@mentor-network/core/kernel/assert-never';
+import type { Result } from '@mentor-network/core/kernel/result';
+import { type Partnership, THE_NETWORK } from '@mentor-network/core/partnerships/partnership';
+import type { Work } from '@mentor-network/core/notices/task';
+import type { AcceptRequest } from '../partnerships/accept-request.ts';
+import type { ActOnPartnership } from '../partnerships/act-on-partnership.ts';
+import type { RequestMentoring } from '../partnerships/request-mentoring.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { MemberStore, PartnershipStore } from '../ports/records.ts';
+import { NO_OPEN_REQUESTS } from '@mentor-network/core/members/places';
+
+type Needs = {
+  readonly members: MemberStore;
+  readonly partnerships: PartnershipStore;
+  readonly requestMentoring: RequestMentoring;
+  readonly acceptRequest: AcceptRequest;
+  readonly act: ActOnPartnership;
+  readonly clock: Clock;
+};
+
+/** Being too busy is a fault here: the task is kept and tried again. Every other no says that the work is done or void. */
+const unlessBusy = (result: Result<unknown, { readonly code: string }>): void => {
+  if (!result.ok && result.refusal.code === 'busy') throw new Error('Somebody was faster three times.');
+};
+
+/** Runs one task. Every branch may run again after it has run, and then changes nothing. */
+export const makeRunTask = ({ members, partnerships, requestMentoring, acceptRequest, act, clock }: Needs) => {
+  const supersedeOthers = async ({ id, menteeId, schemeId }: Partnership): Promise<void> => {
+    const { open } = (await members.load(menteeId)).openRequests?.value ?? NO_OPEN_REQUESTS;
+    for (const other of open.filter((one) => one.partnershipId !== id && one.schemeId === schemeId)) {
+      const superseded = await act(other.partnershipId, { type: 'supersede' }, { by: THE_NETWORK, at: clock.now() });
+      unlessBusy(superseded);
+      if (!superseded.ok && superseded.refusal.code === 'not-yours') throw new Error('A request that is open is not placed yet.');
+    }
+  };
+
+  return async (work: Work): Promise<void> => {
+    const { partnershipId: id } = work;
+    if (work.kind === 'place-request') return unlessBusy(await requestMentoring.place(work));
+    if (work.kind === 'complete-acceptance') return unlessBusy(await acceptRequest.complete(id, { by: work.by, at: work.at }));
+    const partnership = (await partnerships.load(id)).partnership?.value;
+    if (!partnership) throw new Error(`The task ${work.kind} lies where no partnership is.`);
+    switch (work.kind) {
+      case 'close-request':
+        return unlessBusy(await requestMentoring.close(partnership.menteeId, id));
+      case 'supersede-others':
+        return supersedeOthers(partnership);
+      case 'free-place':
+        return unlessBusy(await acceptRequest.free(partnership.mentorId, id));
+      case 'expire-request':
+        return unlessBusy(await act(id, { type: 'expire' }, { by: THE_NETWORK, at: clock.now() }));
+      default:
+        return assertNever(work);
+    }
+  };
+};
+
+export type RunTask = ReturnType<typeof makeRunTask>;

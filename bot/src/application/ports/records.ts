@@ -1,0 +1,92 @@
+import type { MeetingFact, Meeting } from '@mentor-network/core/meetings/meeting';
+import type { Member, MemberFact } from '@mentor-network/core/members/member';
+import type { OpenRequests, Places } from '@mentor-network/core/members/places';
+import type { Preferences } from '@mentor-network/core/members/preferences';
+import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
+import type { Instant } from '@mentor-network/core/kernel/time';
+import type { Notice, PendingNotice } from '@mentor-network/core/notices/notice';
+import type { Task } from '@mentor-network/core/notices/task';
+import type { Partnership, PartnershipFact } from '@mentor-network/core/partnerships/partnership';
+import type { Scheme } from '@mentor-network/core/schemes/scheme';
+
+/** What was read, with the version it had then. A commit compares; whoever comes second reads again. */
+export type Versioned<Value> = { readonly value: Value; readonly version: string };
+
+/** Everything that lies in a member's own partition and is changed with them. */
+export type MemberRecord = {
+  readonly id: MemberId;
+  readonly member: Versioned<Member> | undefined;
+  readonly places: Versioned<Places> | undefined;
+  readonly openRequests: Versioned<OpenRequests> | undefined;
+  readonly preferences: Versioned<Preferences> | undefined;
+};
+
+export type MemberChange = {
+  readonly member?: Member;
+  readonly places?: Places;
+  readonly openRequests?: OpenRequests;
+  readonly preferences?: Preferences;
+  readonly facts?: readonly MemberFact[];
+  readonly tasks?: readonly Task[];
+};
+
+export interface MemberStore {
+  load(id: MemberId): Promise<MemberRecord>;
+  /** One atomic commit on what was loaded; false when somebody was faster, and then nothing is written. */
+  commit(loaded: MemberRecord, change: MemberChange): Promise<boolean>;
+}
+
+/** A partnership with its meetings, as they lie together in its partition. */
+export type PartnershipRecord = {
+  readonly id: PartnershipId;
+  readonly partnership: Versioned<Partnership> | undefined;
+  readonly meetings: readonly Versioned<Meeting>[];
+};
+
+export type PartnershipChange = {
+  readonly partnership: Partnership;
+  readonly meeting?: Meeting;
+  readonly facts: readonly (PartnershipFact | MeetingFact)[];
+  readonly notices: readonly PendingNotice[];
+  readonly tasks: readonly Task[];
+};
+
+export interface PartnershipStore {
+  load(id: PartnershipId): Promise<PartnershipRecord>;
+  /** All partnerships in which the member is mentor or mentee. */
+  of(member: MemberId): Promise<readonly PartnershipRecord[]>;
+  /** All partnerships, past and present, of this pair in these parts. */
+  between(mentor: MemberId, mentee: MemberId): Promise<readonly Partnership[]>;
+  /** Notices of this partnership to this member that could not be delivered. */
+  undelivered(id: PartnershipId, to: MemberId): Promise<readonly Notice[]>;
+  /** One atomic commit of state, facts, notices and tasks; false when somebody was faster, and then nothing is written. */
+  commit(loaded: PartnershipRecord, change: PartnershipChange): Promise<boolean>;
+}
+
+/** Where something lies, and the version it had when it was read. */
+export type Lying<Value> = Versioned<Value> & { readonly partition: string };
+
+/** What is due, oldest first, and the conditional writes by which one of many instances takes it and settles it. */
+export interface Outbox {
+  dueNotices(now: Instant, limit: number): Promise<readonly Lying<PendingNotice>[]>;
+  /** The next state of a notice; undefined when somebody was faster. */
+  saveNotice(notice: Lying<PendingNotice>, next: Notice): Promise<Versioned<Notice> | undefined>;
+  dueTasks(now: Instant, limit: number): Promise<readonly Lying<Task>[]>;
+  saveTask(task: Lying<Task>, next: Task): Promise<Versioned<Task> | undefined>;
+  taskDone(partition: string, id: string): Promise<void>;
+}
+
+export interface SchemeStore {
+  all(): Promise<readonly [Scheme, ...Scheme[]]>;
+  save(scheme: Scheme): Promise<void>;
+}
+
+/** What changed in members' partitions since the cursor, so that the directory in memory stays fresh. */
+export interface MemberChanges {
+  since(cursor: string | undefined): Promise<{
+    readonly members: readonly Member[];
+    readonly places: readonly { readonly id: MemberId; readonly places: Places }[];
+    readonly cursor: string;
+    readonly isAll: boolean;
+  }>;
+}

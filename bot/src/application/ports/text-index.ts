@@ -1,0 +1,17 @@
+import type { MemberId } from '@mentor-network/core/kernel/ids';
+
+/** What of a mentor can be found by words, heaviest first. */
+export type SearchableText = {
+  readonly name: string;
+  readonly topics: string;
+  readonly role: string;
+  readonly text: string;
+};
+
+/** Full-text search over mentors that forgives typing errors and word order. */
+export interface TextIndex {
+  put(id: MemberId, text: SearchableText): void;
+  remove(id: MemberId): void;
+  /** A score for each mentor who fits; higher fits better. */
+  rank(words: string): ReadonlyMap<MemberId, number>;
+}

@@ -1,0 +1,182 @@
+import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
+import { assertNever } from '@mentor-network/core/kernel/assert-never';
+import { type Instant, type Zone, dateIn } from '@mentor-network/core/kernel/time';
+import { type Button, type Element, card, eyebrow, labelled, line, muted, noted, quoted, rich, row, strongRun, title, when } from '../elements.ts';
+import { dateWords, dayWords, meetingTimeWords, untilWords } from '../time-words.ts';
+import { press } from '../verbs.ts';
+import { agreementCard } from './agreement-card.ts';
+import { answerByWords, nextMeeting, outcomeWords } from './partnership-words.ts';
+
+export type PartnershipCardView = {
+  readonly view: PartnershipView;
+  readonly now: Instant;
+  readonly zone: Zone;
+  /** One line above the rest: what has just happened, or why nothing did. */
+  readonly note?: string | undefined;
+};
+
+type Standing = { readonly kind: string; readonly headline: string; readonly body: readonly Element[]; readonly buttons: readonly Button[] };
+
+export const partnershipCard = (seen: PartnershipCardView) => {
+  if (seen.view.status === 'agreeing') return agreementCard(seen);
+  const { kind, headline, body, buttons } = standingOf(seen, seen.view.status);
+  return card({
+    fallbackText: `${seen.note === undefined ? '' : `${seen.note} `}${headline}.`,
+    body: [...noted(seen.note), eyebrow(kind), title(headline), ...body],
+    actions: buttons,
+  });
+};
+
+const standingOf = (seen: PartnershipCardView, status: Exclude<PartnershipView['status'], 'agreeing'>): Standing => {
+  switch (status) {
+    case 'requested':
+      return seen.view.part === 'mentor' ? requestReceived(seen) : requestSent(seen);
+    case 'declined':
+      return declined(seen);
+    case 'withdrawn':
+      return withdrawn(seen);
+    case 'expired':
+      return expired(seen);
+    case 'superseded':
+      return superseded(seen);
+    case 'active':
+      return active(seen);
+    case 'paused':
+      return paused(seen);
+    case 'ended':
+      return ended(seen);
+    default:
+      return assertNever(status);
+  }
+};
+
+const findOthers = press('Find a mentor', 'directory.find', {}, { isPrimary: true });
+const myMentoring = press('My mentoring', 'mentoring.show', {});
+
+const whoIs = ({ other }: PartnershipView): Element => muted(`${other.jobTitle}, ${other.department}`);
+
+const requestReceived = ({ view, now, zone }: PartnershipCardView): Standing => ({
+  kind: 'Mentoring request',
+  headline: `${view.other.name} would like you as a mentor`,
+  body: [
+    whoIs(view),
+    quoted(view.goals),
+    line(answerByWords(view, now, zone), { spacing: 'Medium' }),
+    muted(`${view.schemeName}. Only the two of you see these words. You are free to decline.`),
+  ],
+  buttons: [
+    ...when(view.may.includes('accept'), press('Accept', 'request.accept', { partnership: view.id }, { isPrimary: true })),
+    ...when(view.may.includes('decline'), press('Decline', 'request.declining', { partnership: view.id })),
+  ],
+});
+
+const requestSent = ({ view, now, zone }: PartnershipCardView): Standing => ({
+  kind: 'Mentoring request',
+  headline: `${view.other.name} has your request`,
+  body: [whoIs(view), quoted(view.goals), line(answerByWords(view, now, zone), { spacing: 'Medium' }), muted(`${view.schemeName}. Only the two of you see these words. You can withdraw at any time.`)],
+  buttons: [myMentoring, ...when(view.may.includes('withdraw'), press('Withdraw', 'request.withdraw', { partnership: view.id }))],
+});
+
+const declined = ({ view, now, zone }: PartnershipCardView): Standing => {
+  const on = view.closedAt === null ? '' : ` on ${dayWords(view.closedAt, zone, now)}`;
+  if (view.part === 'mentor') {
+    return { kind: 'Mentoring request', headline: `You declined the request of ${view.other.name}`, body: [line(`They were told kindly${on}. There is nothing more to do.`, { spacing: 'Small' })], buttons: [myMentoring] };
+  }
+  return {
+    kind: 'Mentoring request',
+    headline: `${view.other.name} can’t take on mentoring just now`,
+    body: [
+      line('It says nothing about your request. Others may help with the same things.', { spacing: 'Small' }),
+      ...(view.declineReason ? [rich([strongRun('In their words')], { spacing: 'Medium' }), quoted(view.declineReason)] : []),
+    ],
+    buttons: [findOthers, myMentoring],
+  };
+};
+
+const withdrawn = ({ view }: PartnershipCardView): Standing =>
+  view.part === 'mentor'
+    ? { kind: 'Mentoring request', headline: `${view.other.name} has withdrawn the request`, body: [line('You need not answer any more.', { spacing: 'Small' })], buttons: [myMentoring] }
+    : { kind: 'Mentoring request', headline: `You withdrew your request to ${view.other.name}`, body: [line('They were told kindly. You can ask somebody else.', { spacing: 'Small' })], buttons: [findOthers, myMentoring] };
+
+const expired = ({ view }: PartnershipCardView): Standing =>
+  view.part === 'mentor'
+    ? {
+        kind: 'Mentoring request',
+        headline: `The request of ${view.other.name} has expired`,
+        body: [line('It was not answered in time, and they can ask somebody else. If it is too much just now, take a pause in your profile.', { spacing: 'Small' })],
+        buttons: [press('Profile', 'profile.show', {}), myMentoring],
+      }
+    : {
+        kind: 'Mentoring request',
+        headline: `${view.other.name} did not answer in time`,
+        body: [line('It says nothing about your request: people are away, or have a full desk. Others may help with the same things.', { spacing: 'Small' })],
+        buttons: [findOthers, myMentoring],
+      };
+
+const superseded = ({ view }: PartnershipCardView): Standing =>
+  view.part === 'mentor'
+    ? { kind: 'Mentoring request', headline: `${view.other.name} has found another mentor`, body: [line('Somebody else answered first. Thank you for being there; you need not do anything.', { spacing: 'Small' })], buttons: [myMentoring] }
+    : { kind: 'Mentoring request', headline: `Your request to ${view.other.name} is closed`, body: [line('You found another mentor, and they were told kindly.', { spacing: 'Small' })], buttons: [myMentoring] };
+
+const together = ({ part, other }: PartnershipView): string => (part === 'mentor' ? `You mentor ${other.name}` : `${other.name} is your mentor`);
+
+const goalsOf = ({ agreement }: PartnershipView): readonly Element[] =>
+  agreement === null ? [] : labelled(agreement.terms.goals.length === 1 ? 'Goal' : 'Goals', agreement.terms.goals.map((goal, index) => `${index + 1}. ${goal.replace(/\s+/g, ' ')}`).join('\n'));
+
+const meetingOf = ({ view, now, zone }: PartnershipCardView): readonly Element[] => {
+  const meeting = nextMeeting(view, now);
+  if (!meeting) return [rich([strongRun('Next meeting')], { spacing: 'Medium' }), line('None is arranged.', { spacing: 'Small' })];
+  const until = untilWords(meeting.startsAt, zone, now);
+  return [
+    rich([strongRun('Next meeting')], { spacing: 'Medium' }),
+    line(`${meetingTimeWords(meeting.startsAt, zone, now, [meeting.plan.zone])}${until === undefined ? '' : `, ${until}`}`, { spacing: 'Small' }),
+    muted(meeting.plan.place, { spacing: 'None' }),
+    row([press('Open meeting', 'meeting.show', { partnership: view.id, meeting: meeting.id })]),
+  ];
+};
+
+const active = (seen: PartnershipCardView): Standing => {
+  const { view, now, zone } = seen;
+  return {
+    kind: 'Your partnership',
+    headline: together(view),
+    body: [
+      whoIs(view),
+      ...when(view.agreement !== null, muted(`${view.startedAt === null ? 'Until' : `Since ${dayWords(view.startedAt, zone, now)}, until`} ${endWords(seen)}`, { spacing: 'None' })),
+      ...meetingOf(seen),
+      ...goalsOf(view),
+    ],
+    buttons: [
+      ...when(view.may.includes('arrange-meeting'), press('Arrange a meeting', 'meeting.plan', { partnership: view.id }, { isPrimary: true })),
+      press('Agreement', 'agreement.show', { partnership: view.id }),
+      ...when(view.may.includes('pause'), press('Pause', 'partnership.pause', { partnership: view.id })),
+      ...when(view.may.includes('end'), press('End', 'partnership.ending', { partnership: view.id })),
+    ],
+  };
+};
+
+const endWords = ({ view, now, zone }: PartnershipCardView): string => (view.agreement === null ? '' : dateWords(view.agreement.endsOn, dateIn(now, zone)));
+
+const paused = ({ view }: PartnershipCardView): Standing => ({
+  kind: 'Your partnership',
+  headline: `You and ${view.other.name} are taking a pause`,
+  body: [whoIs(view), line('No reminders come while you pause. Go on whenever it suits you both.', { spacing: 'Small' }), ...goalsOf(view)],
+  buttons: [
+    ...when(view.may.includes('resume'), press('Go on', 'partnership.resume', { partnership: view.id }, { isPrimary: true })),
+    press('Agreement', 'agreement.show', { partnership: view.id }),
+    ...when(view.may.includes('end'), press('End', 'partnership.ending', { partnership: view.id })),
+  ],
+});
+
+const ended = ({ view, now, zone }: PartnershipCardView): Standing => ({
+  kind: 'Your partnership',
+  headline: `Your mentoring with ${view.other.name} has ended`,
+  body: [
+    line(view.outcome === null ? 'Ended.' : outcomeWords(view.outcome), { spacing: 'Small' }),
+    ...when(view.closedAt !== null, muted(view.closedAt === null ? '' : `On ${dayWords(view.closedAt, zone, now)}. Thank you for the time you gave each other.`)),
+  ],
+  buttons: [
+    ...(view.part === 'mentee' ? [findOthers] : [myMentoring]),
+    ...when(view.agreement !== null, press('Agreement', 'agreement.show', { partnership: view.id })),
+  ],
+});

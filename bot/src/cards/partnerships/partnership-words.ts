@@ -1,0 +1,75 @@
+import type { MeetingView, PartnershipView } from '@mentor-network/core/contracts/mentoring';
+import { assertNever } from '@mentor-network/core/kernel/assert-never';
+import { type Instant, type Zone, dateIn } from '@mentor-network/core/kernel/time';
+import type { Outcome } from '@mentor-network/core/partnerships/partnership';
+import { dateWords, meetingTimeWords } from '../time-words.ts';
+
+/** "Answer by Friday 4 December", or how a partnership stands otherwise: one line for a list. */
+export const standingWords = (view: PartnershipView, now: Instant, zone: Zone): string => {
+  const isMentor = view.part === 'mentor';
+  switch (view.status) {
+    case 'requested':
+      return isMentor ? `Asks you to be their mentor. ${answerByWords(view, now, zone)}` : `Your request is open. ${answerByWords(view, now, zone)}`;
+    case 'declined':
+      return isMentor ? 'You declined this request.' : 'Can’t take on mentoring just now.';
+    case 'withdrawn':
+      return isMentor ? 'The request was withdrawn.' : 'You withdrew this request.';
+    case 'expired':
+      return 'The request was not answered in time.';
+    case 'superseded':
+      return isMentor ? 'Has found another mentor.' : 'Closed, because you found another mentor.';
+    case 'agreeing':
+      return agreeingWords(view);
+    case 'active':
+      return runningWords(view, now, zone);
+    case 'paused':
+      return isMentor ? 'Your mentee. Paused for now.' : 'Your mentor. Paused for now.';
+    case 'ended':
+      return view.outcome === null ? 'Ended.' : outcomeWords(view.outcome);
+    default:
+      return assertNever(view.status);
+  }
+};
+
+export const answerByWords = ({ answerBy, part }: PartnershipView, now: Instant, zone: Zone): string => {
+  if (answerBy === null) return '';
+  const day = dateWords(answerBy, dateIn(now, zone));
+  return part === 'mentor' ? `Answer by ${day}.` : `You hear by ${day}.`;
+};
+
+/** Whose turn it is before both have signed. */
+export const agreeingWords = ({ agreement, other }: PartnershipView): string => {
+  const signatures = agreement?.signatures ?? [];
+  if (signatures.some(({ isMine }) => isMine)) return `You have signed. It is ${other.name}’s turn.`;
+  return signatures.length > 0 ? `${other.name} has signed. It is your turn.` : 'Agree on the goals and the rhythm, then both sign.';
+};
+
+const runningWords = (view: PartnershipView, now: Instant, zone: Zone): string => {
+  const meeting = nextMeeting(view, now);
+  const who = view.part === 'mentor' ? 'Your mentee.' : 'Your mentor.';
+  return meeting ? `${who} You meet on ${meetingTimeWords(meeting.startsAt, zone, now, [meeting.plan.zone])}.` : `${who} No meeting is arranged.`;
+};
+
+/** How it ended, as something both can be content with. */
+export const outcomeWords = (outcome: Outcome): string => {
+  switch (outcome) {
+    case 'completed':
+      return 'Completed, as you had agreed.';
+    case 'completed-early':
+      return 'Completed early: the goal is reached.';
+    case 'ended-no-fault':
+      return 'Ended. Nobody is at fault; partnerships run their course.';
+    case 'member-left':
+      return 'Ended, because one of you left the network.';
+    case 'lapsed':
+      return 'Closed after a long time without a meeting.';
+    default:
+      return assertNever(outcome);
+  }
+};
+
+/** The next meeting that has not begun; meetings are few, so the earliest is looked for. */
+export const nextMeeting = ({ meetings }: PartnershipView, now: Instant): MeetingView | undefined =>
+  meetings
+    .filter(({ status, startsAt }) => status === 'arranged' && now < startsAt)
+    .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1))[0];

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { MeetingId, MemberId, PartnershipId, SchemeId } from '@mentor-network/core/kernel/ids';
+import { Step } from '@mentor-network/core/members/registration';
+
+/**
+ * What a button may ask. One table makes the button (`press`) and reads the click (`parseVerb`). A card carries an opaque id, a
+ * version and inputs, and nothing that is believed: who presses is told by the channel, what may be done is decided afresh.
+ * Inputs arrive as text in the same object; each verb takes only its own.
+ */
+const partnership = { partnership: PartnershipId };
+const meeting = { partnership: PartnershipId, meeting: MeetingId };
+const text = z.string().max(4000).default('');
+
+export const AgreementStep = z.enum(['goals', 'rhythm']);
+export type AgreementStep = z.infer<typeof AgreementStep>;
+
+const planInputs = { on: text, at: text, minutes: text, place: text };
+
+export const Verb = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('home.show') }),
+  z.object({ verb: z.literal('registration.open') }),
+  z.object({ verb: z.literal('registration.step'), step: Step }),
+  /** The inputs of the step are read by the step (core/members/registration-inputs.ts), so all text fields are kept. */
+  z.object({ verb: z.literal('registration.answer'), step: Step }).catchall(text),
+  z.object({ verb: z.literal('registration.complete') }),
+  z.object({ verb: z.literal('profile.show') }),
+  z.object({ verb: z.literal('profile.pause'), until: text }),
+  z.object({ verb: z.literal('profile.resume') }),
+  z.object({ verb: z.literal('directory.find'), words: z.string().max(200).default('') }),
+  z.object({ verb: z.literal('mentor.show'), mentor: MemberId, scheme: SchemeId }),
+  z.object({ verb: z.literal('request.write'), mentor: MemberId, scheme: SchemeId }),
+  z.object({ verb: z.literal('request.send'), mentor: MemberId, scheme: SchemeId, goals: text }),
+  z.object({ verb: z.literal('mentoring.show') }),
+  z.object({ verb: z.literal('partnership.show'), ...partnership }),
+  z.object({ verb: z.literal('request.accept'), ...partnership }),
+  z.object({ verb: z.literal('request.declining'), ...partnership }),
+  z.object({ verb: z.literal('request.decline'), ...partnership, reason: text }),
+  z.object({ verb: z.literal('request.withdraw'), ...partnership }),
+  z.object({ verb: z.literal('agreement.show'), ...partnership }),
+  z.object({ verb: z.literal('agreement.edit'), ...partnership, step: AgreementStep }),
+  z.object({
+    verb: z.literal('agreement.change'),
+    ...partnership,
+    version: z.coerce.number().int().min(1),
+    step: AgreementStep,
+    goal1: text,
+    goal2: text,
+    goal3: text,
+    success: text,
+    startsOn: text,
+    durationMonths: text,
+    rhythm: text,
+    meetingMinutes: text,
+  }),
+  z.object({ verb: z.literal('agreement.sign'), ...partnership, version: z.coerce.number().int().min(1) }),
+  z.object({ verb: z.literal('partnership.pause'), ...partnership }),
+  z.object({ verb: z.literal('partnership.resume'), ...partnership }),
+  z.object({ verb: z.literal('partnership.ending'), ...partnership }),
+  z.object({ verb: z.literal('partnership.end'), ...partnership, reached: text, reason: text }),
+  z.object({ verb: z.literal('meetings.show') }),
+  z.object({ verb: z.literal('meeting.plan'), ...partnership }),
+  /** The meeting's id is made with the form, so that the form sent twice arranges one meeting. */
+  z.object({ verb: z.literal('meeting.arrange'), ...meeting, ...planInputs }),
+  z.object({ verb: z.literal('meeting.show'), ...meeting }),
+  z.object({ verb: z.literal('meeting.moving'), ...meeting }),
+  z.object({ verb: z.literal('meeting.move'), ...meeting, ...planInputs }),
+  z.object({ verb: z.literal('meeting.cancel'), ...meeting }),
+  z.object({ verb: z.literal('meeting.met'), ...meeting }),
+  z.object({ verb: z.literal('meeting.missed'), ...meeting }),
+  z.object({ verb: z.literal('settings.show') }),
+  /** Comma-joined leads, as a multi-select sends them; empty for none. */
+  z.object({ verb: z.literal('settings.save'), reminders: text }),
+  z.object({ verb: z.literal('reminders.stop') }),
+]);
+export type Verb = z.infer<typeof Verb>;
+export type VerbName = Verb['verb'];
+
+type Fixed<Name extends VerbName> = Partial<Omit<Extract<Verb, { verb: Name }>, 'verb'>>;
+
+type PressOptions = { readonly isPrimary?: boolean; readonly skipsInputs?: boolean; readonly tooltip?: string };
+
+/** A button. What the member fills in is merged into `data` by the client when it is pressed. */
+export const press = <Name extends VerbName>(title: string, verb: Name, data: Fixed<Name>, options: PressOptions = {}) => ({
+  type: 'Action.Execute' as const,
+  title,
+  verb,
+  data,
+  ...(options.isPrimary ? { style: 'positive' as const } : {}),
+  ...(options.skipsInputs ? { associatedInputs: 'none' as const } : {}),
+  ...(options.tooltip ? { tooltip: options.tooltip } : {}),
+});
+
+/** The click, or undefined when it is none of ours: an old card, a changed card, or something that was never a card. */
+export const parseVerb = (verb: unknown, data: unknown): Verb | undefined => {
+  const fields = typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+  const parsed = Verb.safeParse({ ...fields, verb });
+  return parsed.success ? parsed.data : undefined;
+};

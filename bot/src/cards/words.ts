@@ -1,0 +1,175 @@
+import type { FieldProblem } from '@mentor-network/core/contracts/field-problem';
+import type { Reason } from '@mentor-network/core/contracts/directory';
+import { assertNever } from '@mentor-network/core/kernel/assert-never';
+import type { Format, Parts, Weekday } from '@mentor-network/core/members/profile';
+import type { Lead } from '@mentor-network/core/members/preferences';
+import type { Rhythm } from '@mentor-network/core/partnerships/agreement';
+
+/** `a, b and c`, as a person would list them. */
+export const listWords = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+
+export const countWords = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const minutesWords = (minutes: number): string => {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return countWords(rest, 'minute', 'minutes');
+  const whole = countWords(hours, 'hour', 'hours');
+  return rest === 0 ? whole : `${whole} ${countWords(rest, 'minute', 'minutes')}`;
+};
+
+export const monthsWords = (months: number): string => countWords(months, 'month', 'months');
+
+/** Numbers a member reads, with the comma of thousands. */
+export const numberWords = (value: number): string => value.toLocaleString('en-GB');
+
+export const formatWords = (format: Format): string => {
+  switch (format) {
+    case 'teams':
+      return 'Teams call';
+    case 'in-person':
+      return 'In person';
+    case 'phone':
+      return 'Phone';
+    default:
+      return assertNever(format);
+  }
+};
+
+export const weekdayWords = (day: Weekday): string => {
+  switch (day) {
+    case 'monday':
+      return 'Monday';
+    case 'tuesday':
+      return 'Tuesday';
+    case 'wednesday':
+      return 'Wednesday';
+    case 'thursday':
+      return 'Thursday';
+    case 'friday':
+      return 'Friday';
+    default:
+      return assertNever(day);
+  }
+};
+
+export const rhythmWords = (rhythm: Rhythm): string => {
+  switch (rhythm) {
+    case 'weekly':
+      return 'Every week';
+    case 'fortnightly':
+      return 'Every two weeks';
+    case 'monthly':
+      return 'Every month';
+    default:
+      return assertNever(rhythm);
+  }
+};
+
+export const partsWords = (parts: Parts): string => {
+  switch (parts) {
+    case 'mentee':
+      return 'Find a mentor';
+    case 'mentor':
+      return 'Mentor others';
+    case 'both':
+      return 'Both';
+    default:
+      return assertNever(parts);
+  }
+};
+
+export const leadWords = (lead: Lead): string => {
+  switch (lead) {
+    case 'day-before':
+      return '24 hours before';
+    case 'two-hours':
+      return 'Two hours before';
+    case 'morning':
+      return 'At 08:00 on the day';
+    default:
+      return assertNever(lead);
+  }
+};
+
+export const placesWords = (placesLeft: number): string => (placesLeft === 0 ? 'No place left' : countWords(placesLeft, 'place left', 'places left'));
+
+/** Why a mentor is suggested, as the end of "Suggested because…": short, so that several stand in one line. */
+export const reasonWords = (reason: Reason): string => {
+  switch (reason.kind) {
+    case 'topic':
+      return `helps with ${reason.label}`;
+    case 'other-function':
+      return `works elsewhere, in ${reason.label}`;
+    case 'language':
+      return `speaks ${reason.label}`;
+    case 'day':
+      return `free on ${weekdayWords(reason.day)}s, like you`;
+    case 'campus':
+      return `near you, at ${reason.label}`;
+    default:
+      return assertNever(reason);
+  }
+};
+
+const MISSING: Readonly<Record<string, string>> = {
+  parts: 'Choose what you would like to do.',
+  schemes: 'Choose at least one scheme.',
+  jobTitle: 'Write your job title.',
+  department: 'Write your department.',
+  function: 'Choose a function.',
+  campus: 'Choose a campus.',
+  languages: 'Choose at least one language.',
+  formats: 'Choose at least one way to meet.',
+  topics: 'Choose at least one topic.',
+  experience: 'Write a few sentences about your experience.',
+  capacity: 'Choose how many people you can take on.',
+  goals: 'Write what you would like to work on.',
+  goal1: 'Write at least one goal.',
+  startsOn: 'Choose the day you start.',
+  durationMonths: 'Choose how long it lasts.',
+  rhythm: 'Choose how often you meet.',
+  meetingMinutes: 'Choose how long you meet.',
+  on: 'Choose a day.',
+  at: 'Choose a time.',
+  minutes: 'Choose how long you meet.',
+  place: 'Write where you meet.',
+  until: 'Choose the last day of your pause.',
+  reached: 'Choose what fits best.',
+  words: 'Write what you would like to work on.',
+};
+
+export const missingWords = (field: string): string => MISSING[field] ?? 'Fill this in.';
+
+/** What is wrong with a field, said as what to do about it. Never whose fault it is. */
+export const problemWords = ({ field, problem, max }: FieldProblem): string => {
+  switch (problem) {
+    case 'missing':
+      return missingWords(field);
+    case 'too-long':
+      return max === undefined ? 'That is too long. Shorten it a little.' : `That is too long. Shorten it to ${numberWords(max)} characters.`;
+    case 'not-a-choice':
+      return 'That is no longer in the list. Choose from what is there now.';
+    case 'too-many':
+      return max === undefined ? 'Those are too many. Leave some out.' : `Those are too many. Leave ${max} at most.`;
+    case 'not-an-address':
+      return 'Write whole e-mail addresses, with commas between them.';
+    case 'oneself':
+      return 'Your own address is in the list. Leave it out.';
+    case 'not-a-number':
+      return 'Choose a number from the list.';
+    case 'not-a-date':
+      return 'Choose a day from the calendar.';
+    case 'not-a-time':
+      return 'Choose a time, such as 14:00.';
+    case 'has-passed':
+      return field === 'at' ? 'That time has passed. Choose a later one.' : 'That date has passed. Choose one from today on.';
+    case 'too-far-ahead':
+      return 'That is too far ahead. Choose a day within a year.';
+    case 'must-agree':
+      return 'To register, agree to the principles.';
+    default:
+      return assertNever(problem);
+  }
+};

@@ -1,0 +1,64 @@
+import type { Zone } from '@mentor-network/core/kernel/time';
+import { makeMinisearchIndex } from './adapters/search/minisearch-index.ts';
+import type { DocumentStore } from './adapters/store/documents.ts';
+import { makeContacts, makeMemberChanges, makeMemberStore, makeOutbox, makePartnershipStore, makeSchemeStore } from './adapters/store/record-stores.ts';
+import { makeListingCache } from './application/directory/listing-cache.ts';
+import { makeMentorDirectory } from './application/directory/mentor-directory.ts';
+import { makeActOnMeeting } from './application/meetings/act-on-meeting.ts';
+import { makeReminderChoice } from './application/members/choose-reminders.ts';
+import { makeRegistration } from './application/members/register-member.ts';
+import { makeReadMentoring } from './application/mentoring/read-mentoring.ts';
+import { makeDrain } from './application/notices/drain.ts';
+import { makeRunTask } from './application/notices/run-task.ts';
+import { makeAcceptRequest } from './application/partnerships/accept-request.ts';
+import { makeActOnPartnership } from './application/partnerships/act-on-partnership.ts';
+import { makeChangeAgreement } from './application/partnerships/change-agreement.ts';
+import { makeRequestMentoring } from './application/partnerships/request-mentoring.ts';
+import type { Clock } from './application/ports/clock.ts';
+import type { Courier } from './application/ports/courier.ts';
+import type { Ids } from './application/ports/ids.ts';
+import type { Log } from './application/ports/log.ts';
+
+type Needs = {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Where a member is when nobody has told us. */
+  readonly defaultZone: Zone;
+  readonly onCommitted: () => void;
+};
+
+/** The network without its doors: every use case on one store. The server, the sample data and the tests all stand on this. */
+export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitted }: Needs) => {
+  const members = makeMemberStore(store);
+  const partnerships = makePartnershipStore(store);
+  const schemes = makeSchemeStore(store);
+  const contacts = makeContacts(store);
+  const act = makeActOnPartnership({ partnerships, schemes, onCommitted });
+  const acceptRequest = makeAcceptRequest({ members, partnerships, schemes, act, onCommitted });
+  const requestMentoring = makeRequestMentoring({ members, partnerships, schemes, clock, ids, act, onCommitted });
+  const readMentoring = makeReadMentoring({ members, partnerships, schemes, clock });
+  const index = makeMinisearchIndex();
+  const listings = makeListingCache({ changes: makeMemberChanges(store), schemes, index });
+  const runTask = makeRunTask({ members, partnerships, requestMentoring, acceptRequest, act, clock });
+  return {
+    members,
+    partnerships,
+    schemes,
+    contacts,
+    act,
+    acceptRequest,
+    requestMentoring,
+    readMentoring,
+    registration: makeRegistration({ members, schemes, clock }),
+    reminderChoice: makeReminderChoice({ members }),
+    changeAgreement: makeChangeAgreement({ partnerships, schemes, clock, act }),
+    actOnMeeting: makeActOnMeeting({ members, partnerships, defaultZone, onCommitted }),
+    directory: makeMentorDirectory({ listings, index, members, partnerships, schemes, requestMentoring, clock }),
+    drainTo: (courier: Courier) =>
+      makeDrain({ outbox: makeOutbox(store), members, partnerships, readMentoring, courier, runTask, clock, log, defaultZone }),
+  };
+};
+
+export type Network = ReturnType<typeof composeNetwork>;

@@ -1,0 +1,100 @@
+import { readDirectory, readMentor, sendRequest } from '@mentor-network/core/contracts/directory';
+import { openCard, pressButton, readMentoring as readMentoringContract } from '@mentor-network/core/contracts/mentoring';
+import { type Me, readMe } from '@mentor-network/core/contracts/sign-in';
+import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
+import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
+import { isFullMember } from '@mentor-network/core/members/member';
+import type { z } from 'zod';
+import { type MentorDirectory, summaryOfScheme } from '../application/directory/mentor-directory.ts';
+import type { ReadMentoring } from '../application/mentoring/read-mentoring.ts';
+import { waitingFor } from '../application/mentoring/waiting.ts';
+import type { RequestMentoring } from '../application/partnerships/request-mentoring.ts';
+import type { Actor } from '../application/ports/actor.ts';
+import type { Clock } from '../application/ports/clock.ts';
+import type { MemberStore, SchemeStore } from '../application/ports/records.ts';
+import { meetingCard } from '../cards/meetings/meeting-card.ts';
+import { agreementCard } from '../cards/partnerships/agreement-card.ts';
+import { partnershipCard } from '../cards/partnerships/partnership-card.ts';
+import type { Card, Conversation } from './conversation.ts';
+
+type Needs = {
+  readonly conversation: Conversation;
+  readonly directory: MentorDirectory;
+  readonly requestMentoring: RequestMentoring;
+  readonly readMentoring: ReadMentoring;
+  readonly members: MemberStore;
+  readonly schemes: SchemeStore;
+  readonly clock: Clock;
+};
+
+type Answer<Output extends z.ZodType> = Promise<Result<z.input<Output>, { readonly code: string }>>;
+
+/** What the page may ask, answered by the same use cases and the same cards as the chat. */
+export const makePageApi = ({ conversation, directory, requestMentoring, readMentoring, members, schemes, clock }: Needs) => {
+  const waitingCards = async (actor: Actor, views: readonly PartnershipView[]): Promise<{ id: string; card: Card }[]> => {
+    const member = (await members.load(actor.id)).member?.value;
+    const registration = member?.status === 'registering' ? [{ id: 'registration', card: await conversation.press(actor, 'registration.open', {}) }] : [];
+    return [...registration, ...views.flatMap((view) => waitingCard(view, actor, clock))];
+  };
+
+  return {
+    readMe: async (actor: Actor): Answer<typeof readMe.output> => {
+      const member = (await members.load(actor.id)).member?.value;
+      const full = isFullMember(member) ? member : undefined;
+      const own = (await schemes.all()).filter(({ id }) => full?.profile.part.schemes.includes(id));
+      const me: Me = {
+        id: actor.id,
+        name: member?.person.name ?? actor.name,
+        status: member?.status ?? 'stranger',
+        parts: full?.profile.part.parts ?? null,
+        schemes: own.map(summaryOfScheme),
+        waiting: (await waitingCards(actor, await readMentoring.all(actor.id))).length,
+        zone: actor.zone,
+        now: clock.now(),
+      };
+      return ok(me);
+    },
+
+    readDirectory: async (actor: Actor, input: z.output<typeof readDirectory.input>): Answer<typeof readDirectory.output> => ok(await directory.browse(actor.id, input)),
+
+    readMentor: async (actor: Actor, { id, scheme }: z.output<typeof readMentor.input>): Answer<typeof readMentor.output> => {
+      const page = await directory.read(actor.id, id, scheme);
+      return page ? ok(page) : refuse({ code: 'not-found' });
+    },
+
+    sendRequest: (actor: Actor, input: z.output<typeof sendRequest.input>): Answer<typeof sendRequest.output> => requestMentoring.request(actor, input),
+
+    readMentoring: async (actor: Actor): Answer<typeof readMentoringContract.output> => {
+      const partnerships = await readMentoring.all(actor.id);
+      const waiting = (await waitingCards(actor, partnerships)).map(({ id, card }) => ({ id, card: { ...card } }));
+      return ok({ waiting, partnerships: [...partnerships] });
+    },
+
+    pressButton: async (actor: Actor, { verb, data }: z.output<typeof pressButton.input>): Answer<typeof pressButton.output> =>
+      ok({ card: { ...(await conversation.press(actor, verb, data)) } }),
+
+    openCard: async (actor: Actor, { words }: z.output<typeof openCard.input>): Answer<typeof openCard.output> => {
+      const [card] = await conversation.hear(actor, words);
+      return card ? ok({ card: { ...card } }) : refuse({ code: 'not-found' });
+    },
+  };
+};
+
+export type PageApi = ReturnType<typeof makePageApi>;
+
+/** What waits in one partnership, as the card that the chat would show for it. */
+const waitingCard = (view: PartnershipView, { zone }: Actor, clock: Clock): { id: string; card: Card }[] => {
+  const waiting = waitingFor(view);
+  if (!waiting) return [];
+  const shown = { view, now: clock.now(), zone };
+  const id = `${view.id}.${waiting.what}`;
+  switch (waiting.what) {
+    case 'answer-request':
+    case 'arrange-first-meeting':
+      return [{ id, card: partnershipCard(shown) }];
+    case 'sign-agreement':
+      return [{ id, card: agreementCard(shown) }];
+    case 'say-whether-met':
+      return [{ id: `${id}.${waiting.meeting.id}`, card: meetingCard({ ...shown, meeting: waiting.meeting }) }];
+  }
+};

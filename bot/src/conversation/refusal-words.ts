@@ -1,0 +1,39 @@
+import { assertNever } from '@mentor-network/core/kernel/assert-never';
+import type { NoMeeting } from '../application/meetings/act-on-meeting.ts';
+import type { NotAccepted } from '../application/partnerships/accept-request.ts';
+
+/** One line above what is so now: why a press changed nothing. It never blames and never names a rule. */
+export const noteOf = (refusal: NotAccepted | NoMeeting): string => {
+  switch (refusal.code) {
+    case 'not-yours':
+    case 'meeting-unknown':
+      return 'This is no longer here.';
+    case 'only-the-other-may':
+      return refusal.who === 'mentor' ? 'The mentor decides this.' : 'The mentee decides this.';
+    case 'not-from-here':
+    case 'meeting-closed':
+      return 'This changed meanwhile. Here is how it stands now.';
+    case 'already-requested':
+      return 'This request was sent already.';
+    case 'not-with-oneself':
+      return 'A partnership needs two people.';
+    case 'already-signed':
+      return 'You have signed this version already.';
+    case 'outdated-version':
+      return 'The agreement changed meanwhile. Read it again before you go on.';
+    case 'no-place-left':
+      return 'All your places are taken, so this request stays open. You can decline it kindly, or accept when a place is free.';
+    case 'already-arranged':
+      return 'This meeting is arranged already.';
+    case 'not-over-yet':
+      return 'This meeting has not begun yet.';
+    case 'time-has-passed':
+      return 'That time has passed. Choose one from now on.';
+    case 'too-far-ahead':
+      return 'That is more than a year ahead. Choose a nearer day.';
+    case 'busy':
+      return 'Somebody changed this at the same moment. Try again.';
+    default:
+      return assertNever(refusal);
+  }
+};

@@ -1,0 +1,122 @@
+import type { FieldProblem, Inputs } from '@mentor-network/core/contracts/field-problem';
+import { type Member, isFullMember } from '@mentor-network/core/members/member';
+import { type Answers, type Step, completed, stepBefore, stepsOf } from '@mentor-network/core/members/registration';
+import { stepInputs } from '@mentor-network/core/members/registration-inputs';
+import type { Registration } from '../application/members/register-member.ts';
+import type { Actor } from '../application/ports/actor.ts';
+import type { Clock } from '../application/ports/clock.ts';
+import type { MemberStore, SchemeStore } from '../application/ports/records.ts';
+import { placesLeft } from '@mentor-network/core/members/places';
+import { previewCard } from '../cards/members/preview-card.ts';
+import { profileCard } from '../cards/members/profile-card.ts';
+import { registeredCard } from '../cards/members/registered-card.ts';
+import { registrationStepCard } from '../cards/members/registration-step-card.ts';
+import { busyCard } from '../cards/standing-cards.ts';
+import type { Card } from './conversation.ts';
+import type { TurnsOf } from './turns.ts';
+
+type Needs = {
+  readonly registration: Registration;
+  readonly members: MemberStore;
+  readonly schemes: SchemeStore;
+  readonly clock: Clock;
+  readonly tabUrl: (address: string) => string;
+};
+
+type Names =
+  | 'registration.open'
+  | 'registration.step'
+  | 'registration.answer'
+  | 'registration.complete'
+  | 'profile.show'
+  | 'profile.pause'
+  | 'profile.resume';
+
+export const registrationTurns = ({ registration, members, schemes, clock, tabUrl }: Needs): TurnsOf<Names> => {
+  const stepCard = async (answers: Answers, step: Step, given?: { inputs: Inputs; problems: readonly FieldProblem[] }): Promise<Card> => {
+    const steps = stepsOf(answers);
+    return registrationStepCard({
+      step,
+      position: steps.indexOf(step) + 1,
+      of: steps.length,
+      inputs: given?.inputs ?? stepInputs(step, answers),
+      problems: given?.problems ?? [],
+      schemes: await schemes.all(),
+      back: stepBefore(answers, step),
+    });
+  };
+
+  /** Where this member's registration stands: the open step, the preview, or that it is done. */
+  const standing = async (actor: Actor, member: Member): Promise<Card> => {
+    if (member.status !== 'registering') return profile(actor);
+    const whole = completed(member.answers);
+    if (!whole.ok) return stepCard(member.answers, whole.refusal.step);
+    const { profile: preview, conflicts } = whole.value;
+    const conflictsCount = conflicts.lineManager.length + conflicts.iManage.length + conflicts.others.length;
+    const [scheme] = await schemes.all();
+    return previewCard({ person: member.person, profile: preview, conflictsCount, scheme });
+  };
+
+  const profile = async (actor: Actor, problems: readonly FieldProblem[] = []): Promise<Card> => {
+    const record = await members.load(actor.id);
+    const member = record.member?.value;
+    if (!isFullMember(member)) return open(actor);
+    const [scheme] = await schemes.all();
+    return profileCard({ member, scheme, placesLeft: record.places ? placesLeft(record.places.value) : 0, now: clock.now(), problems });
+  };
+
+  const open = async (actor: Actor): Promise<Card> => {
+    const started = await registration.start(actor);
+    if (started.ok) return standing(actor, started.value);
+    return started.refusal.code === 'busy' ? busyCard() : profile(actor);
+  };
+
+  const answersOf = async (actor: Actor): Promise<Answers | undefined> => {
+    const member = (await members.load(actor.id)).member?.value;
+    return member?.status === 'registering' ? member.answers : undefined;
+  };
+
+  return {
+    'registration.open': open,
+
+    'registration.step': async (actor, { step }) => {
+      const answers = await answersOf(actor);
+      if (!answers) return open(actor);
+      return stepsOf(answers).includes(step) ? stepCard(answers, step) : open(actor);
+    },
+
+    'registration.answer': async (actor, { verb: _verb, step, ...inputs }) => {
+      const answered = await registration.answer(actor, step, inputs);
+      if (answered.ok) return standing(actor, answered.value);
+      if (answered.refusal.code === 'busy') return busyCard();
+      const answers = await answersOf(actor);
+      if (answered.refusal.code !== 'has-problems' || !answers) return open(actor);
+      return stepCard(answers, step, { inputs, problems: answered.refusal.problems });
+    },
+
+    'registration.complete': async (actor) => {
+      const registered = await registration.register(actor);
+      if (!registered.ok) return registered.refusal.code === 'busy' ? busyCard() : open(actor);
+      const member = registered.value;
+      return isFullMember(member)
+        ? registeredCard({ name: member.person.name, parts: member.profile.part.parts, tabUrl: tabUrl('mentors') })
+        : standing(actor, member);
+    },
+
+    'profile.show': (actor) => profile(actor),
+
+    'profile.pause': async (actor, { until }) => {
+      const paused = await registration.pause(actor, until);
+      if (paused.ok) return profile(actor);
+      if (paused.refusal.code === 'has-problems') return profile(actor, paused.refusal.problems);
+      if (paused.refusal.code === 'date-has-passed') return profile(actor, [{ field: 'until', problem: 'has-passed' }]);
+      return paused.refusal.code === 'busy' ? busyCard() : open(actor);
+    },
+
+    'profile.resume': async (actor) => {
+      const resumed = await registration.resume(actor);
+      if (resumed.ok) return profile(actor);
+      return resumed.refusal.code === 'busy' ? busyCard() : open(actor);
+    },
+  };
+};

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import type { DocumentStore } from '../../src/adapters/store/documents.ts';
+import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite-document-store.ts';
+import { describeDocumentStore } from './document-store.contract.ts';
+import { type Opened, QUERIED, commit, create, found, present, upsert } from './opening.ts';
+
+const WRITER = fileURLToPath(new URL('sqlite-writer.ts', import.meta.url));
+
+const inFolder = async (work: (folder: string) => Promise<void>): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'store-'));
+  try {
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const openEmpty = async (): Promise<Opened> => {
+  const folder = mkdtempSync(join(tmpdir(), 'store-'));
+  const handles: DocumentStore[] = [];
+  const another = async (): Promise<DocumentStore> => {
+    const handle = openSqliteStore({ file: join(folder, 'store.sqlite'), queried: QUERIED });
+    handles.push(handle);
+    return handle;
+  };
+  const close = async (): Promise<void> => {
+    for (const handle of handles) await handle.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { store: await another(), another, close };
+};
+
+type Writer = ChildProcessByStdio<null, Readable, null>;
+const startWriter = (file: string, task: 'commit' | 'increment', count: number): Writer =>
+  spawn(process.execPath, [WRITER, file, task, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
+
+/** The superuser may write anywhere; a read-only folder is one only to somebody else. */
+const asOrdinaryPerson = (work: () => void): void => {
+  const isSuperuser = process.geteuid?.() === 0;
+  if (isSuperuser) process.seteuid?.(65_534);
+  try {
+    work();
+  } finally {
+    if (isSuperuser) process.seteuid?.(0);
+  }
+};
+
+const opening = (file: string) => () => {
+  openSqliteStore({ file, queried: QUERIED });
+};
+
+describeDocumentStore('the SQLite store', openEmpty);
+
+describe('the SQLite store in a file', function () {
+  this.timeout(60_000);
+
+  it('loses no acknowledged commit and keeps no half one when its process is killed', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'store.sqlite');
+      const writer = startWriter(file, 'commit', 1_000);
+      let acknowledged = '';
+      writer.stdout.on('data', (chunk: Buffer) => {
+        acknowledged += chunk.toString();
+        if (acknowledged.split('\n').length > 200) writer.kill('SIGKILL');
+      });
+      const [, signal] = await once(writer, 'close');
+      assert.equal(signal, 'SIGKILL', 'the writer was through before it could be killed');
+      const last = acknowledged.trimEnd().split('\n').length;
+      const store = openSqliteStore({ file, queried: QUERIED });
+      for (let n = 0; n < 1_000; n += 1) {
+        const { length } = await store.readPartition(`partnership:${String(n)}`, ['meeting']);
+        assert.ok(length === 3 || (length === 0 && n >= last), `commit ${String(n)} of ${String(last)} acknowledged has ${String(length)} documents`);
+      }
+      assert.ok((await found(store, {})).length < 3_000);
+      await store.close();
+    }));
+
+  it('is written by two processes at once, and loses nothing', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'store.sqlite');
+      const store = openSqliteStore({ file, queried: QUERIED });
+      await commit(store, 'here', create('count', { n: 0 }));
+      const writers = [startWriter(file, 'increment', 500), startWriter(file, 'increment', 500)];
+      await Promise.all(writers.map(async (writer) => Promise.all([text(writer.stdout), once(writer, 'close')])));
+      assert.deepEqual((await present(store, 'here', 'count')).body, { n: 1_000 });
+      await store.close();
+    }));
+
+  it('is made by several processes at once', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'deep', 'er', 'store.sqlite');
+      const writers = [1, 2, 3, 4].map(() => startWriter(file, 'commit', 0));
+      const ends = await Promise.all(writers.map(async (writer) => once(writer, 'close')));
+      assert.deepEqual(ends.map(([code]) => code as number), [0, 0, 0, 0]);
+    }));
+
+  it('is there after a restart, with its versions and its changes', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'store.sqlite');
+      const before = openSqliteStore({ file, queried: QUERIED });
+      await commit(before, 'here', create('one', { minutes: 30 }));
+      const document = await present(before, 'here', 'one');
+      const { cursor } = await before.changes(undefined, 10);
+      await before.close();
+      await before.close();
+      const after = openSqliteStore({ file, queried: QUERIED });
+      assert.deepEqual(await present(after, 'here', 'one'), document);
+      await commit(after, 'here', upsert('one'));
+      assert.equal((await after.changes(cursor, 10)).documents.length, 1);
+      await after.close();
+    }));
+
+  it('makes the index of a field listed later, and drops that of one listed no more', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'store.sqlite');
+      const before = openSqliteStore({ file, queried: { meeting: { place: 'place' } } });
+      await commit(before, 'here', create('one', { minutes: 30, place: 'Library' }));
+      await before.close();
+      const after = openSqliteStore({ file, queried: { meeting: { minutes: 'minutes' } } });
+      assert.deepEqual(await found(after, { where: [{ field: 'minutes', is: '=', value: 30 }] }), ['one']);
+      await after.close();
+      const database = new DatabaseSync(file);
+      const names = database.prepare(`SELECT name FROM sqlite_schema WHERE name GLOB 'listed.*' ORDER BY name`).all();
+      database.close();
+      assert.deepEqual(names.map(({ name }) => name), ['listed.meeting', 'listed.meeting.minutes']);
+    }));
+
+  it('says so when the file belongs to another program, and leaves it as it was', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'store.sqlite');
+      const database = new DatabaseSync(file);
+      database.exec('CREATE TABLE theirs (x)');
+      database.close();
+      assert.throws(opening(file), /store\.sqlite is not a store of the Mentor Network\.$/);
+      const same = new DatabaseSync(file);
+      assert.deepEqual(same.prepare('SELECT name FROM sqlite_schema').all().map(({ name }) => name), ['theirs']);
+      assert.equal(same.prepare('PRAGMA journal_mode').get()?.journal_mode, 'delete');
+      same.close();
+      writeFileSync(file, 'Dear diary, '.repeat(1_000));
+      assert.throws(opening(file), /store\.sqlite is not a store of the Mentor Network\.$/);
+    }));
+
+  it('says so when the file was laid out by a newer server', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'store.sqlite');
+      await openSqliteStore({ file, queried: QUERIED }).close();
+      const database = new DatabaseSync(file);
+      database.exec('PRAGMA user_version = 99');
+      database.close();
+      assert.throws(opening(file), /has the layout 99; this server reads the layout 1\.$/);
+    }));
+
+  it('says so when the folder is read-only, cannot be made, or holds a folder of that name', () =>
+    inFolder(async (folder) => {
+      const locked = join(folder, 'locked');
+      mkdirSync(locked);
+      chmodSync(folder, 0o755);
+      chmodSync(locked, 0o555);
+      asOrdinaryPerson(() => {
+        assert.throws(opening(join(locked, 'store.sqlite')), /cannot be opened: its folder is missing or read-only\.$/);
+        assert.throws(opening(join(locked, 'deeper', 'store.sqlite')), /for the store cannot be made\. Is its place read-only\?$/);
+      });
+      assert.throws(opening(folder), /cannot be opened/);
+    }));
+
+  it('says so when the file itself is read-only', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'store.sqlite');
+      await openSqliteStore({ file, queried: QUERIED }).close();
+      chmodSync(file, 0o444);
+      chmodSync(folder, 0o555);
+      asOrdinaryPerson(() => {
+        assert.throws(opening(file), /cannot be (written|opened): .*read-only\.$/);
+      });
+      chmodSync(folder, 0o755);
+    }));
+
+  it('can be kept in memory alone', async () => {
+    const store = openSqliteStore({ file: ':memory:', queried: QUERIED });
+    await commit(store, 'here', create('one'));
+    assert.deepEqual(await found(store, {}), ['one']);
+    await store.close();
+  });
+
+  it('refuses a listing whose names would be more than names', () => {
+    for (const queried of [{ "x'": {} }, { meeting: { 'a"b': 'a' } }, { meeting: { a: "a') --" } }, { meeting: { a: '' } }]) {
+      assert.throws(() => openSqliteStore({ file: ':memory:', queried }), /cannot be named/);
+    }
+  });
+});

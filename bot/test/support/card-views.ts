@@ -1,0 +1,214 @@
+import type { MentorPage, MentorSummary } from '@mentor-network/core/contracts/directory';
+import type { AgreementView, MeetingView, PartnershipView } from '@mentor-network/core/contracts/mentoring';
+import { MeetingId, MemberId, PartnershipId, SchemeId } from '@mentor-network/core/kernel/ids';
+import { CalendarDate, type Instant, WallTime, Zone, instantOf } from '@mentor-network/core/kernel/time';
+import type { FullMember, Person } from '@mentor-network/core/members/member';
+import { NO_CONFLICTS } from '@mentor-network/core/members/conflicts';
+import type { Profile } from '@mentor-network/core/members/profile';
+import { type Ability, abilitiesOf } from '@mentor-network/core/partnerships/abilities';
+import { type Choice, Scheme } from '@mentor-network/core/schemes/scheme';
+
+/** Everything in a card that a member may have written, so that one table of cards can be made of ordinary, long and hostile words. */
+export type MemberWords = {
+  readonly me: string;
+  readonly other: string;
+  readonly jobTitle: string;
+  readonly department: string;
+  readonly goals: string;
+  readonly goal: string;
+  readonly success: string;
+  readonly reason: string;
+  readonly place: string;
+  readonly ownTopics: string;
+  readonly experience: string;
+  readonly hopes: string;
+  readonly sought: string;
+};
+
+export const ORDINARY: MemberWords = {
+  me: 'Priya Shah',
+  other: 'Dr Amira Bell',
+  jobTitle: 'Head of research support',
+  department: 'Library',
+  goals: 'I would like to move from preparing reports to advising on them.\nI want to practise saying what I think in senior meetings.',
+  goal: 'Lead my first project meeting by March.',
+  success: 'I chair the meeting without notes, and colleagues come to me for advice.',
+  reason: 'My year is full, but Tom in Finance knows this field well.',
+  place: 'Library, room 2.14',
+  ownTopics: 'working with a charity board',
+  experience: 'I moved from teaching into research support and have led a team of eight since 2021.\nI have sat on appointment panels and written six grant applications.',
+  hopes: 'More confidence in front of people I do not know.',
+  sought: 'statistics',
+};
+
+/** As much of a text as its field allows. */
+const filled = (text: string, length: number): string => text.repeat(Math.ceil(length / text.length)).slice(0, length);
+
+const wordsOf = (text: string): MemberWords => ({
+  me: filled(text, 120),
+  other: filled(text, 120),
+  jobTitle: filled(text, 80),
+  department: filled(text, 80),
+  goals: filled(text, 2000),
+  goal: filled(text, 600),
+  success: filled(text, 1000),
+  reason: filled(text, 500),
+  place: filled(text, 200),
+  ownTopics: filled(text, 200),
+  experience: filled(text, 1500),
+  hopes: filled(text, 1500),
+  sought: filled(text, 200),
+});
+
+export const LONGEST = wordsOf('Ein sehr langes Wort für die Universität und ihre Bibliotheken ');
+export const HOSTILE = wordsOf('[Approve](https://evil.example) **bold** _it_ <img src=x onerror=alert(1)> `code` \u202Eright to left\u202C 🙂 ');
+
+export const LONDON = Zone.parse('Europe/London');
+export const PARIS = Zone.parse('Europe/Paris');
+export const TODAY = CalendarDate.parse('2026-11-22');
+export const NOW: Instant = instantOf(Date.UTC(2026, 10, 22, 10, 0));
+const before = instantOf(Date.UTC(2026, 10, 9, 15, 30));
+
+export const ME = MemberId.parse('member-me');
+export const OTHER = MemberId.parse('member-other');
+export const PARTNERSHIP = PartnershipId.parse('partnership-1');
+export const MEETING = MeetingId.parse('meeting-1');
+
+const choices = (labels: readonly string[]): readonly Choice[] => labels.map((label) => ({ id: label.toLowerCase().replace(/\W+/g, '-'), label }));
+
+const TOPICS = ['Grant writing', 'Leading a team', 'Statistics', 'Speaking in public', 'Returning from leave', 'Changing career', 'Working with budgets', 'Difficult conversations', 'Teaching qualification', 'Project management'];
+
+export const SCHEME: Scheme = Scheme.parse({
+  id: 'university',
+  name: 'University network',
+  kind: 'self-service',
+  about: 'Open to all staff. You choose a mentor yourself, by what you want to develop.',
+  zone: 'Europe/London',
+  coordinators: [],
+  closedOn: [],
+  lists: {
+    topics: choices(TOPICS),
+    functions: choices(['Finance', 'Research support', 'Student services', 'IT', 'Estates']),
+    campuses: choices(['City', 'Riverside', 'Hospital']),
+    languages: choices(['English', 'Welsh', 'French', 'Urdu']),
+  },
+  principles: {
+    version: 2,
+    sentences: ['Mentoring is voluntary and led by the mentee.', 'What is said stays between the two.', 'A mentor is a sounding board, and no substitute for a line manager.', 'Either may end at any time, and nobody is at fault.'],
+    privacy: 'We keep your profile while you are a member, agreements for three years, and of a meeting only that it took place.',
+  },
+  statements: ['What we say stays between us, unless somebody is in danger.', 'Mentoring is not line management, counselling or therapy.', 'Either of us may end at any time, and nobody is at fault.'],
+  settings: {},
+});
+
+export const MATCHED: Scheme = Scheme.parse({ ...SCHEME, id: 'professional', name: 'Professional services programme', kind: 'matched', about: 'A coordinator brings two people together. Both still decide.' });
+
+const most = (count: number): readonly Choice[] => Array.from({ length: count }, (_, index) => ({ id: filled(`choice-${index}-`, 60), label: filled(`Choice ${index} of a very long list `, 80) }));
+
+/** Every list and text of a scheme at its longest. */
+export const LARGEST: Scheme = Scheme.parse({
+  ...SCHEME,
+  name: filled('A scheme with a very long name ', 60),
+  about: filled('It is told at length what it is for. ', 300),
+  lists: { topics: most(60), functions: most(40), campuses: most(20), languages: most(40) },
+  principles: { version: 12, sentences: Array.from({ length: 10 }, () => filled('A principle that is told at length. ', 300)), privacy: filled('A long privacy notice. ', 1000) },
+  statements: Array.from({ length: 8 }, () => filled('A statement that is told at length. ', 400)),
+});
+
+export const personOf = (words: MemberWords): Person => ({ id: ME, name: words.me.trim(), email: 'priya.shah@sample.ac.uk', zone: LONDON });
+
+const first = (list: readonly Choice[], count: number): string[] => list.slice(0, count).map(({ id }) => id);
+
+export const profileOf = (words: MemberWords, { id, lists }: Scheme, parts: Profile['part']['parts']): Profile => ({
+  part: { parts, schemes: [id] },
+  work: { jobTitle: words.jobTitle, department: words.department, function: lists.functions[0]?.id ?? '', campus: lists.campuses[0]?.id ?? '' },
+  style: { languages: first(lists.languages, 2), formats: ['teams', 'in-person'], days: ['tuesday', 'thursday'] },
+  ...(parts === 'mentee' ? {} : { mentor: { topics: first(lists.topics, 12), ownTopics: words.ownTopics, experience: words.experience, capacity: 2 } }),
+  ...(parts === 'mentor' ? {} : { mentee: { topics: first(lists.topics, 3), hopes: words.hopes } }),
+});
+
+export const memberOf = (words: MemberWords, scheme: Scheme, parts: Profile['part']['parts']): Extract<FullMember, { status: 'registered' }> => ({
+  status: 'registered',
+  person: personOf(words),
+  profile: profileOf(words, scheme, parts),
+  conflicts: NO_CONFLICTS,
+  consent: { principlesVersion: 1, at: before },
+  registeredAt: before,
+});
+
+export const mentorOf = (words: MemberWords, { lists }: Scheme): MentorSummary => ({
+  id: OTHER,
+  name: words.other,
+  jobTitle: words.jobTitle,
+  department: words.department,
+  function: lists.functions[1] ?? { id: 'none', label: 'None' },
+  campus: lists.campuses[0] ?? { id: 'none', label: 'None' },
+  topics: lists.topics.slice(0, 12),
+  languages: lists.languages.slice(0, 2),
+  formats: ['teams', 'in-person'],
+  days: ['tuesday', 'thursday'],
+  placesLeft: 1,
+});
+
+export const pageOf = (words: MemberWords, scheme: Scheme, seen: Partial<MentorPage> = {}): MentorPage => ({
+  scheme: { id: scheme.id, name: scheme.name, kind: scheme.kind, about: scheme.about },
+  mentor: mentorOf(words, scheme),
+  ownTopics: words.ownTopics,
+  experience: words.experience,
+  may: ['request'],
+  whyNot: null,
+  partnershipId: null,
+  answerBy: CalendarDate.parse('2026-12-04'),
+  ...seen,
+});
+
+export const meetingOf = (words: MemberWords, seen: Partial<MeetingView> = {}): MeetingView => ({
+  id: MEETING,
+  status: 'arranged',
+  plan: { on: CalendarDate.parse('2026-11-26'), at: WallTime.parse('14:00'), zone: LONDON, minutes: 60, place: words.place },
+  startsAt: instantOf(Date.UTC(2026, 10, 26, 14, 0)),
+  may: ['move', 'cancel'],
+  isReminderUndelivered: false,
+  ...seen,
+});
+
+type Signed = 'nobody' | 'me' | 'other' | 'both';
+
+export const agreementOf = (words: MemberWords, { statements }: Scheme, signed: Signed): AgreementView => {
+  const mine = { name: words.me, at: before, isMine: true };
+  const theirs = { name: words.other, at: NOW, isMine: false };
+  return {
+    version: 2,
+    terms: { goals: [words.goal, words.goal, words.goal], success: words.success, startsOn: CalendarDate.parse('2026-12-01'), durationMonths: 6, rhythm: 'monthly', meetingMinutes: 60 },
+    endsOn: CalendarDate.parse('2027-06-01'),
+    statements: [...statements],
+    signatures: { nobody: [], me: [mine], other: [theirs], both: [mine, theirs] }[signed],
+  };
+};
+
+/** A partnership as `part` sees it, with what the status brings along. */
+export const viewOf = (words: MemberWords, scheme: Scheme, status: PartnershipView['status'], part: 'mentor' | 'mentee', seen: Partial<PartnershipView> = {}): PartnershipView => {
+  const isRunning = status === 'active' || status === 'paused';
+  const isOver = ['declined', 'withdrawn', 'expired', 'superseded', 'ended'].includes(status);
+  return {
+    id: PARTNERSHIP,
+    schemeName: scheme.name,
+    status,
+    part,
+    me: { id: ME, name: words.me },
+    other: { id: OTHER, name: words.other, jobTitle: words.jobTitle, department: words.department },
+    goals: words.goals,
+    requestedAt: before,
+    answerBy: status === 'requested' ? CalendarDate.parse('2026-12-04') : null,
+    declineReason: status === 'declined' ? words.reason : '',
+    agreement: status === 'agreeing' ? agreementOf(words, scheme, 'nobody') : isRunning || status === 'ended' ? agreementOf(words, scheme, 'both') : null,
+    startedAt: isRunning || status === 'ended' ? before : null,
+    outcome: status === 'ended' ? 'completed' : null,
+    closedAt: isOver ? NOW : null,
+    meetings: isRunning ? [meetingOf(words)] : [],
+    may: [...abilitiesOf(status, part)] satisfies Ability[],
+    ...seen,
+  };
+};
+
+export const SCHEME_ID = SchemeId.parse('university');

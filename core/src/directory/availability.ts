@@ -1,0 +1,52 @@
+import type { WhyNoRequest } from '../contracts/directory.ts';
+import type { MemberId, PartnershipId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/time.ts';
+import { areInConflict } from '../members/conflicts.ts';
+import { type FullMember, isAwayAt } from '../members/member.ts';
+import { type Places, placesLeft } from '../members/places.ts';
+import { offersMentoring, seeksMentoring } from '../members/profile.ts';
+import type { Scheme } from '../schemes/scheme.ts';
+
+/** A mentor as the directory knows them: who they are, and whether they have a place. */
+export type Listing = { readonly member: FullMember; readonly places: Places };
+
+/** Whether the scheme's directory lists this member as a mentor who takes on somebody now. */
+export const isAvailable = ({ member, places }: Listing, scheme: Scheme, now: Instant): boolean =>
+  offersMentoring(member.profile.part.parts) &&
+  member.profile.mentor !== undefined &&
+  member.profile.part.schemes.includes(scheme.id) &&
+  !isAwayAt(member, now) &&
+  placesLeft(places) > 0;
+
+/** Oneself, and anybody in conflict with the viewer, are not there for the viewer. Nobody sees why. */
+export const isShownTo = (viewer: Viewer, listing: Listing): boolean =>
+  listing.member.person.id !== viewer.id && !(viewer.member && isConflicted(viewer.member, listing.member));
+
+export type Viewer = { readonly id: MemberId; readonly member: FullMember | undefined };
+
+const isConflicted = (one: FullMember, other: FullMember): boolean =>
+  areInConflict({ email: one.person.email, conflicts: one.conflicts }, { email: other.person.email, conflicts: other.conflicts });
+
+export type Asking = {
+  readonly viewer: Viewer;
+  readonly listing: Listing;
+  readonly scheme: Scheme;
+  /** The viewer's open requests in this scheme. */
+  readonly openRequests: number;
+  readonly openWithThisMentor: PartnershipId | undefined;
+  readonly runningWithThisMentor: PartnershipId | undefined;
+  readonly now: Instant;
+};
+
+/** Why the viewer cannot ask this mentor now, or undefined when they can. The same rule for card, page and request. */
+export const whyNoRequest = (asking: Asking): WhyNoRequest | undefined => {
+  const { viewer, listing, scheme, now } = asking;
+  if (viewer.id === listing.member.person.id) return 'oneself';
+  if (asking.openWithThisMentor) return 'already-asked';
+  if (asking.runningWithThisMentor) return 'in-partnership';
+  if (!viewer.member) return 'not-registered';
+  if (!seeksMentoring(viewer.member.profile.part.parts) || !viewer.member.profile.part.schemes.includes(scheme.id)) return 'not-a-mentee';
+  if (scheme.kind === 'matched') return 'matched-by-coordinator';
+  if (!isAvailable(listing, scheme, now) || !isShownTo(viewer, listing)) return 'not-available';
+  return asking.openRequests >= scheme.settings.openRequestsMax ? 'too-many-open-requests' : undefined;
+};

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { MeetingId, MemberId, PartnershipId, SchemeId } from './kernel/ids.ts';
+import { CalendarDate, Instant, WallTime, Zone } from './kernel/time.ts';
+import { Meeting, MeetingPlan } from './meetings/meeting.ts';
+import { NO_CONFLICTS } from './members/conflicts.ts';
+import { type FullMember, Member, type Person } from './members/member.ts';
+import type { Parts, Profile } from './members/profile.ts';
+import type { Answers } from './members/registration.ts';
+import { type Agreement, Terms } from './partnerships/agreement.ts';
+import { Partnership, type Status } from './partnerships/partnership.ts';
+import { Scheme, SchemeSettings } from './schemes/scheme.ts';
+
+/** The people and things the specs of the core speak of. Mara mentors, Theo is mentored, Nadia has no part in it. */
+export const at = (text: string): Instant => Instant.parse(text);
+export const on = (text: string): CalendarDate => CalendarDate.parse(text);
+export const wall = (text: string): WallTime => WallTime.parse(text);
+
+export const LONDON = Zone.parse('Europe/London');
+export const NEW_YORK = Zone.parse('America/New_York');
+
+export const MARA = MemberId.parse('mara');
+export const THEO = MemberId.parse('theo');
+export const NADIA = MemberId.parse('nadia');
+
+export const P1 = PartnershipId.parse('p1');
+export const M1 = MeetingId.parse('m1');
+export const NETWORK = SchemeId.parse('staff');
+
+/** A Monday in winter, ten in the morning in London. */
+export const NOW = at('2026-11-23T10:00:00.000Z');
+
+const choices = (...ids: readonly string[]) => ids.map((id) => ({ id, label: id.toUpperCase() }));
+
+export const SCHEME: Scheme = Scheme.parse({
+  id: NETWORK,
+  name: 'Staff network',
+  kind: 'self-service',
+  about: 'Open to all staff.',
+  zone: LONDON,
+  coordinators: ['connie'],
+  closedOn: ['2026-12-24', '2026-12-25', '2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01'],
+  lists: {
+    topics: choices('teaching', 'grants', 'statistics'),
+    functions: choices('academic', 'professional'),
+    campuses: choices('north', 'south'),
+    languages: choices('english', 'welsh'),
+  },
+  principles: { version: 3, sentences: ['Mentoring is voluntary.'], privacy: 'Dates are kept for a year.' },
+  statements: ['What is said here stays here.'],
+  settings: SchemeSettings.parse({}),
+});
+
+export const person = (id: MemberId, zone: Zone = LONDON): Person => ({ id, name: `Dr ${id}`, email: `${id}@sample.ac.uk`, zone });
+
+export const ANSWERS = {
+  work: { jobTitle: 'Lecturer', department: 'History', function: 'academic', campus: 'north' },
+  style: { languages: ['english'], formats: ['teams'], days: ['monday'] },
+  mentor: { topics: ['teaching'], ownTopics: '', experience: 'Ten years of lectures.', capacity: 2 },
+  mentee: { topics: ['grants'], hopes: 'A first grant.' },
+  conflicts: NO_CONFLICTS,
+  consent: { principlesVersion: 3, at: NOW },
+} satisfies Answers;
+
+export const answersOf = (parts: Parts): Answers => ({ part: { parts, schemes: [NETWORK] }, ...ANSWERS });
+
+const profileOf = (parts: Parts): Profile => ({
+  part: { parts, schemes: [NETWORK] },
+  work: ANSWERS.work,
+  style: ANSWERS.style,
+  ...(parts === 'mentee' ? {} : { mentor: ANSWERS.mentor }),
+  ...(parts === 'mentor' ? {} : { mentee: ANSWERS.mentee }),
+});
+
+export const registered = (id: MemberId, parts: Parts = 'both', zone: Zone = LONDON): Extract<FullMember, { status: 'registered' }> => ({
+  status: 'registered',
+  person: person(id, zone),
+  profile: profileOf(parts),
+  conflicts: NO_CONFLICTS,
+  consent: ANSWERS.consent,
+  registeredAt: NOW,
+});
+
+export const memberIn: { readonly [S in Member['status']]: Extract<Member, { status: S }> } = {
+  registering: { status: 'registering', person: person(MARA), answers: answersOf('both'), startedAt: NOW },
+  registered: registered(MARA),
+  paused: { ...registered(MARA), status: 'paused', until: on('2026-12-18') },
+  left: { status: 'left', person: person(MARA), leftAt: NOW },
+};
+
+export const TERMS: Terms = Terms.parse({
+  goals: ['Lead a module'],
+  success: 'The module runs in autumn.',
+  startsOn: '2026-12-01',
+  durationMonths: 6,
+  rhythm: 'monthly',
+  meetingMinutes: 60,
+});
+
+export const OTHER_TERMS: Terms = { ...TERMS, goals: ['Lead two modules'] };
+
+export const signature = (by: MemberId): Agreement['signatures'][number] => ({ by, name: `Dr ${by}`, at: NOW });
+export const UNSIGNED: Agreement = { version: 1, terms: TERMS, draftedBy: THEO, signatures: [] };
+export const SIGNED: Agreement = { ...UNSIGNED, signatures: [signature(MARA), signature(THEO)] };
+
+const parties = { id: P1, schemeId: NETWORK, mentorId: MARA, menteeId: THEO, requestedAt: at('2026-11-20T09:00:00.000Z'), goals: 'Lead a module' };
+
+/** One partnership of Mara and Theo in every status. */
+export const partnershipIn: { readonly [S in Status]: Extract<Partnership, { status: S }> } = {
+  requested: { status: 'requested', ...parties, answerBy: on('2026-12-04') },
+  declined: { status: 'declined', ...parties, reason: 'Not this term.', closedAt: NOW },
+  withdrawn: { status: 'withdrawn', ...parties, closedAt: NOW },
+  expired: { status: 'expired', ...parties, closedAt: NOW },
+  superseded: { status: 'superseded', ...parties, closedAt: NOW },
+  agreeing: { status: 'agreeing', ...parties, agreement: UNSIGNED, acceptedAt: NOW },
+  active: { status: 'active', ...parties, agreement: SIGNED, startedAt: NOW },
+  paused: { status: 'paused', ...parties, agreement: SIGNED, startedAt: NOW, pausedAt: NOW },
+  ended: { status: 'ended', ...parties, agreement: SIGNED, outcome: 'completed', endedAt: NOW },
+};
+
+/** Thursday at two in London, for an hour. */
+export const PLAN: MeetingPlan = MeetingPlan.parse({ on: '2026-11-26', at: '14:00', zone: LONDON, minutes: 60, place: 'Room 4' });
+export const STARTS_AT = at('2026-11-26T14:00:00.000Z');
+
+const planned = { id: M1, partnershipId: P1, plan: PLAN, startsAt: STARTS_AT, arrangedBy: THEO };
+
+export const meetingIn: { readonly [S in Meeting['status']]: Extract<Meeting, { status: S }> } = {
+  arranged: { status: 'arranged', ...planned },
+  cancelled: { status: 'cancelled', ...planned, cancelledAt: NOW },
+  met: { status: 'met', ...planned, recordedAt: STARTS_AT },
+  missed: { status: 'missed', ...planned, recordedAt: STARTS_AT },
+};
+
+/** The keys of a record, in the type that it was declared with. */
+export const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] => {
+  const isKey = (key: string): key is Key => key in record;
+  return Object.keys(record).filter(isKey);
+};
+
+/** What a result holds, or the end of the test when it is a refusal. */
+export const granted = <Value>(result: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: unknown }): Value => {
+  if (!result.ok) assert.fail(`Refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+};
+
+export const refused = <Refused>(result: { readonly ok: true } | { readonly ok: false; readonly refusal: Refused }): Refused => {
+  if (result.ok) assert.fail('This was allowed.');
+  return result.refusal;
+};
+
+describe('The examples of these specs', () => {
+  it('are what a store would accept', () => {
+    for (const partnership of Object.values(partnershipIn)) assert.deepEqual(Partnership.parse(partnership), partnership);
+    for (const meeting of Object.values(meetingIn)) assert.deepEqual(Meeting.parse(meeting), meeting);
+    for (const member of Object.values(memberIn)) assert.deepEqual(Member.parse(member), member);
+  });
+});

@@ -1,0 +1,108 @@
+import type { Contract } from '@mentor-network/core/contracts/contract';
+import { Problem } from '@mentor-network/core/contracts/problem';
+import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
+import { z } from 'zod';
+
+/** Why there is no answer. A problem was told by the server; the other two were noticed here. */
+export type Failure =
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'unreadable' };
+
+export type Answer<Value> = Result<Value, Failure>;
+
+/** Asks the server for what a contract describes, and believes only what the contract's schema can read. */
+export type Call = <Input extends z.ZodType, Output extends z.ZodType>(
+  contract: Contract<Input, Output>,
+  input: z.output<Input>,
+  signal?: AbortSignal,
+) => Promise<Answer<z.output<Output>>>;
+
+/** Where the token comes from. Kept in memory alone; forgotten when the server no longer takes it. */
+export type Tokens = { readonly current: () => Promise<Answer<string>>; readonly forget: () => void };
+
+const Fields = z.record(z.string(), z.unknown());
+
+const addressOf = ({ method, path }: Contract, fields: Record<string, unknown>): { url: string; rest: Record<string, unknown> } => {
+  const rest = { ...fields };
+  const filled = path.replaceAll(/:(\w+)/g, (_whole, name: string) => {
+    const part = String(rest[name]);
+    delete rest[name];
+    return encodeURIComponent(part);
+  });
+  const query = method === 'GET' ? queryOf(rest) : '';
+  return { url: query ? `${filled}?${query}` : filled, rest };
+};
+
+/** Several values of one parameter are joined by commas; what is empty is left out. */
+const queryOf = (fields: Record<string, unknown>): string => {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    const text = Array.isArray(value) ? value.join(',') : value === undefined ? '' : String(value);
+    if (text) query.set(name, text);
+  }
+  return query.toString();
+};
+
+const readProblem = async (response: Response): Promise<Failure> => {
+  const problem = Problem.safeParse(await response.json().catch(() => undefined));
+  return problem.success ? { kind: 'problem', problem: problem.data } : { kind: 'unreadable' };
+};
+
+const send = async (contract: Contract, fields: Record<string, unknown>, token: string | undefined, signal: AbortSignal | undefined): Promise<Answer<unknown>> => {
+  const { url, rest } = addressOf(contract, fields);
+  try {
+    const response = await fetch(url, {
+      method: contract.method,
+      headers: {
+        accept: 'application/json',
+        ...(contract.method === 'POST' ? { 'content-type': 'application/json' } : {}),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      ...(contract.method === 'POST' ? { body: JSON.stringify(rest) } : {}),
+      ...(signal ? { signal } : {}),
+    });
+    return response.ok ? ok(await response.json().catch(() => undefined)) : refuse(await readProblem(response));
+  } catch {
+    return refuse({ kind: 'offline' });
+  }
+};
+
+const isSignedOut = (answer: Answer<unknown>): boolean => !answer.ok && answer.refusal.kind === 'problem' && answer.refusal.problem.status === 401;
+
+export const makeCall =
+  (tokens?: Tokens): Call =>
+  async (contract, input, signal) => {
+    const fields = Fields.parse(input);
+    const attempt = async (): Promise<Answer<unknown>> => {
+      const token = await tokens?.current();
+      if (token && !token.ok) return token;
+      return send(contract, fields, token?.value, signal);
+    };
+    let answer = await attempt();
+    if (tokens && isSignedOut(answer)) {
+      tokens.forget();
+      answer = await attempt();
+    }
+    if (!answer.ok) return answer;
+    const read = contract.output.safeParse(answer.value);
+    return read.success ? ok(read.data) : refuse({ kind: 'unreadable' });
+  };
+
+/** One token at a time: whoever asks while a sign-in is under way waits for the same one. */
+export const makeTokens = (signIn: () => Promise<Answer<string>>): Tokens => {
+  let current: Promise<Answer<string>> | undefined;
+  const forget = (): void => {
+    current = undefined;
+  };
+  return {
+    forget,
+    current: () => {
+      current ??= signIn().then((answer) => {
+        if (!answer.ok) forget();
+        return answer;
+      });
+      return current;
+    },
+  };
+};

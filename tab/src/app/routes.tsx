@@ -1,0 +1,28 @@
+import { Suspense, lazy } from 'react';
+import { MentorsPage } from '../features/directory/mentors-page.tsx';
+import { Placeholder } from '../ui/placeholder.tsx';
+import { readAddress, useAddressText } from '../ui/address.ts';
+
+/** The mentors are the first view; everything else comes when it is asked for. */
+const MentoringRoute = lazy(() => import('./mentoring-route.tsx').then(({ MentoringRoute: route }) => ({ default: route })));
+const AgreementPage = lazy(() => import('../features/mentoring/agreement-page.tsx').then(({ AgreementPage: page }) => ({ default: page })));
+
+export const Routes = () => {
+  const address = readAddress(useAddressText());
+  switch (address.page) {
+    case 'mentors':
+      return <MentorsPage address={address} />;
+    case 'mentoring':
+      return (
+        <Suspense fallback={<Placeholder kind="box" width="100%" height="320px" />}>
+          <MentoringRoute partnership={address.partnership} />
+        </Suspense>
+      );
+    case 'agreement':
+      return (
+        <Suspense fallback={<Placeholder kind="box" width="100%" height="640px" />}>
+          <AgreementPage partnership={address.partnership} />
+        </Suspense>
+      );
+  }
+};

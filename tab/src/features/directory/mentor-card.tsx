@@ -1,0 +1,114 @@
+import { Avatar, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+import type { MentorSummary, Reason } from '@mentor-network/core/contracts/directory';
+import { type Looking, writeAddress } from '../../ui/address.ts';
+import { usePageStyles } from '../../ui/page-styles.ts';
+import { useWords } from '../../ui/words/words.ts';
+
+const TOPICS_SHOWN_MAX = 2;
+
+const useStyles = makeStyles({
+  card: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    height: '100%',
+    transitionProperty: 'box-shadow, border-color',
+    transitionDuration: tokens.durationFaster,
+    ':hover': { borderColor: tokens.colorNeutralStroke1Hover, boxShadow: tokens.shadow4 },
+    ':focus-within': { borderColor: tokens.colorNeutralStroke1Hover },
+  },
+  person: { display: 'grid', gridTemplateColumns: '48px minmax(0, 1fr)', columnGap: '12px', alignItems: 'center' },
+  name: {
+    ...typographyStyles.subtitle2,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    overflowWrap: 'anywhere',
+    // The whole card is the link, and a screen reader hears the name alone.
+    '::after': { content: '""', position: 'absolute', inset: '-1px', borderRadius: tokens.borderRadiusXLarge },
+    ':focus-visible': { outline: 'none' },
+    ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  heading: { margin: 0, lineHeight: 1 },
+  role: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  reasons: { display: 'grid', gap: '4px', margin: 0, padding: 0, listStyleType: 'none' },
+  reason: {
+    ...typographyStyles.body1,
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    columnGap: '8px',
+    '& > svg': { marginTop: '2px', color: tokens.colorNeutralForeground3 },
+  },
+  foot: { marginTop: 'auto', display: 'flex', justifyContent: 'space-between', gap: '12px', flexWrap: 'wrap' },
+  places: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground1, whiteSpace: 'nowrap' },
+});
+
+type Card = { readonly mentor: MentorSummary; readonly reasons?: readonly Reason[]; readonly looking: Looking };
+
+/** A mentor as the list shows them; with reasons, when they are suggested. */
+export const MentorCard = ({ mentor, reasons, looking }: Card) => {
+  const words = useWords();
+  const styles = useStyles();
+  const page = usePageStyles();
+  const { id, name, jobTitle, department, campus, formats, placesLeft } = mentor;
+  return (
+    <article className={mergeClasses(page.card, styles.card)}>
+      <div className={styles.person}>
+        <Avatar size={48} name={name} color="colorful" idForColor={id} aria-hidden="true" />
+        <div>
+          <h3 className={styles.heading}>
+            <a id={`mentor-${id}`} className={styles.name} href={writeAddress({ page: 'mentors', mentor: id, looking })}>
+              {name}
+            </a>
+          </h3>
+          <p className={styles.role}>{jobTitle}</p>
+        </div>
+      </div>
+      {reasons ? <Reasons reasons={reasons} /> : <Topics mentor={mentor} />}
+      <div className={styles.foot}>
+        <p className={page.caption}>{reasons ? department : `${campus.label} · ${words.directory.formats(formats)}`}</p>
+        <p className={mergeClasses(page.caption, styles.places)}>{words.directory.places(placesLeft)}</p>
+      </div>
+    </article>
+  );
+};
+
+const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) => {
+  const words = useWords();
+  const styles = useStyles();
+  return (
+    <ul className={styles.reasons}>
+      {reasons.slice(0, 3).map((reason) => (
+        <li key={words.directory.reason(reason)} className={styles.reason}>
+          <CheckmarkRegular fontSize={16} aria-hidden="true" />
+          {words.directory.reason(reason)}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Topics = ({ mentor: { topics, department } }: { readonly mentor: MentorSummary }) => {
+  const words = useWords();
+  const page = usePageStyles();
+  const more = topics.length - TOPICS_SHOWN_MAX;
+  return (
+    <>
+      <p className={page.caption}>{department}</p>
+      <ul className={page.pills}>
+        {topics.slice(0, TOPICS_SHOWN_MAX).map(({ id, label }) => (
+          <li key={id} className={page.pill}>
+            {label}
+          </li>
+        ))}
+        {more > 0 && (
+          <li className={page.pill}>
+            <span aria-hidden="true">{words.directory.moreTopics(more)}</span>
+            <span className={page.unseen}>{words.directory.moreTopicsSpoken(more)}</span>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+};

@@ -1,0 +1,30 @@
+import { MemberId } from '@mentor-network/core/kernel/ids';
+import { app } from '@microsoft/teams-js';
+import { type Host, readTheme } from './host.ts';
+
+/**
+ * Origins beyond Microsoft's own list from which a host is believed. Only on a developer's machine, where a host page stands on
+ * some port of the same machine; the port is read from where the frame says it was opened.
+ */
+const originsOfThisMachine = (): string[] => {
+  const opener = document.referrer ? new URL(document.referrer) : undefined;
+  return opener && (opener.hostname === 'localhost' || opener.hostname === '127.0.0.1') ? [opener.origin] : [];
+};
+
+/**
+ * Nothing is told back when the page is ready: `notifySuccess` belongs to apps whose manifest sets `showLoadingIndicator`, and this
+ * one shows its own placeholders instead.
+ */
+export const askTeams = async (trustsThisMachine: boolean): Promise<Host | undefined> => {
+  await app.initialize(trustsThisMachine ? originsOfThisMachine() : []);
+  const context = await app.getContext();
+  const id = MemberId.safeParse(context.user?.id);
+  if (!id.success) return undefined;
+  return {
+    person: { id: id.data, name: context.user?.displayName },
+    locale: context.app.locale,
+    theme: readTheme(context.app.theme),
+    subPage: context.page.subPageId || undefined,
+    onThemeChange: (changed) => app.registerOnThemeChangeHandler((theme) => changed(readTheme(theme))),
+  };
+};

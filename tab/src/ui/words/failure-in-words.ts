@@ -1,0 +1,21 @@
+import type { Failure } from '../../api/call.ts';
+import type { Words } from './words.ts';
+
+export const failureInWords = (words: Words, failure: Failure): { readonly title: string; readonly what: string } => {
+  switch (failure.kind) {
+    case 'offline':
+      return words.trouble.offline;
+    case 'unreadable':
+      return words.trouble.unreadable;
+    case 'problem': {
+      const { title, reference } = failure.problem;
+      return { title, what: reference ? words.trouble.withReference(reference) : words.trouble.withoutReference };
+    }
+  }
+};
+
+/** One sentence, for where there is no room for a title. */
+export const failureInASentence = (words: Words, failure: Failure): string => {
+  const { title, what } = failureInWords(words, failure);
+  return failure.kind === 'problem' && !failure.problem.reference ? title : `${title} ${what}`;
+};

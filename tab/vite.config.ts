@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: '/tab/',
+  plugins: [react()],
+  build: {
+    // Teams on the web and the desktop run in evergreen browsers; nothing older has to be served.
+    target: 'es2023',
+    reportCompressedSize: false,
+    // A picture or font inlined as data: would need a wider content security policy than the pages have.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});

@@ -22,9 +22,10 @@ export type Chat = { readonly person: LocalPerson; readonly port: number };
  * two processes for each chat, and leaves none behind.
  */
 export const locatePlayground = async (): Promise<string | undefined> => {
-  const words = ['exec', '--yes', '--prefer-offline', `--package=${PINNED}`, '--', 'node', '-p', 'process.env.PATH ?? process.env.Path'];
+  const words = ['exec', '--yes', '--prefer-offline', `--package=${PINNED}`, '--', 'node', '-p', 'process.env.PATH'];
+  // npm tells its scripts where it lies. Without it, by name: on Windows that is a batch file, which only a shell can run.
   const npm = process.env['npm_execpath'];
-  const [file, before] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
+  const [file, before] = npm?.endsWith('npm-cli.js') ? [process.execPath, [npm]] : ['npm', []];
   try {
     const { stdout } = await promisify(execFile)(file, [...before, ...words], {
       timeout: FETCH_SECONDS_MAX * 1000,

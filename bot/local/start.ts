@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { instantOf } from '@mentor-network/core/kernel/time';
 import { AMIRA, PRIYA } from '../src/local-people.ts';
-import { type Child, startChild, stopAll, whenAllAreReady, whenOneEnds } from './children.ts';
+import { type Children, makeChildren } from './children.ts';
 import { folderInTheWay } from './folders.ts';
 import { type Options, readOptions } from './options.ts';
 import { type Chat, NO_PLAYGROUND, addressOf, chatToStart, locatePlayground } from './playground.ts';
@@ -13,13 +14,16 @@ const CHATS: readonly Chat[] = [
   { person: AMIRA, port: 56151 },
 ];
 
+const PATIENCE = 'Getting ready. The first start takes longer: things are fetched, built and filled once.';
 const PATIENCE_MILLISECONDS = 3000;
 
 /** Sentences for people who wait or have to do something; the four lines on standard output are kept for those who are ready. */
 const tell = (sentence: string): void => console.error(sentence);
 
-const stopAsked = new Promise<'stop'>((resolveStop) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolveStop('stop'));
+const STOP = Symbol('stop');
+
+const stopAsked = new Promise<typeof STOP>((answer) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => answer(STOP));
 });
 
 const start = async (options: Options): Promise<number> => {
@@ -28,17 +32,21 @@ const start = async (options: Options): Promise<number> => {
   const obstacle = (await folderInTheWay(dataFolder)) ?? (await portInTheWay(portsOf(options, chats)));
   if (obstacle) return stopWith(obstacle);
 
-  const patience = setTimeout(() => tell('Getting ready. The first start takes longer: things are fetched, built and filled once.'), PATIENCE_MILLISECONDS);
-  const children: Child[] = [];
-  const going = Promise.all([startServer(options, dataFolder, children), startChats(options, dataFolder, chats, children)]);
-  const trouble = await Promise.race([going.then(([one, other]) => one ?? other), stopAsked]);
-  const problem = trouble ?? (await Promise.race([whenAllAreReady(children), whenOneEnds(children), stopAsked]));
-  clearTimeout(patience);
-  if (!problem) for (const line of announcement(options, dataFolder, chats)) console.log(line);
+  const patience = setTimeout(() => tell(PATIENCE), PATIENCE_MILLISECONDS);
+  const children = makeChildren();
+  try {
+    const going = Promise.all([startServer(options, dataFolder, children), startChats(options, dataFolder, chats, children)]);
+    const trouble =
+      (await Promise.race([stopAsked, going.then(([one, other]) => one ?? other)])) ??
+      (await Promise.race([stopAsked, children.oneEnded(), children.ready()]));
+    clearTimeout(patience);
+    if (!trouble) for (const line of announcement(options, dataFolder, chats)) console.log(line);
 
-  const end = problem ?? (await Promise.race([whenOneEnds(children), stopAsked]));
-  await stopAll(children);
-  return end === 'stop' ? 0 : stopWith(end);
+    const end = trouble ?? (await Promise.race([stopAsked, children.oneEnded()]));
+    return end === STOP ? 0 : stopWith(end);
+  } finally {
+    await children.stop();
+  }
 };
 
 const portsOf = ({ port }: Options, chats: readonly Chat[]) => [
@@ -52,25 +60,25 @@ const stopWith = (sentence: string): number => {
 };
 
 /** Loaded only when they are wanted: a second start needs neither the sample nor what builds the page. */
-const startServer = async ({ port, isEmpty }: Options, dataFolder: string, children: Child[]): Promise<string | undefined> => {
+const startServer = async ({ port, isEmpty }: Options, dataFolder: string, children: Children): Promise<string | undefined> => {
   const file = join(dataFolder, 'mentors.sqlite');
   const fill = async (): Promise<void> => {
-    if (!existsSync(file)) await (await import('./sample-data.ts')).fillWithSampleData({ file, isEmpty });
+    if (!existsSync(file)) await (await import('./sample-data.ts')).fillWithSampleData({ file, isEmpty, now: instantOf(Date.now()) });
   };
   const build = async (): Promise<string | undefined> => {
     const { buildTabIfStale } = await import('../../tab/build-if-stale.ts');
     return buildTabIfStale().then(() => undefined, (fault: unknown) => `The page could not be built. ${String(fault)}`);
   };
   const [notBuilt] = await Promise.all([build(), fill()]);
-  if (!notBuilt) children.push(startChild(serverToStart(port, dataFolder)));
+  if (!notBuilt) children.start(serverToStart(port, dataFolder));
   return notBuilt;
 };
 
-const startChats = async ({ port }: Options, dataFolder: string, chats: readonly Chat[], children: Child[]): Promise<string | undefined> => {
+const startChats = async ({ port }: Options, dataFolder: string, chats: readonly Chat[], children: Children): Promise<string | undefined> => {
   if (chats.length === 0) return undefined;
   const program = await locatePlayground();
   if (!program) return NO_PLAYGROUND;
-  for (const chat of chats) children.push(startChild(await chatToStart(chat, program, dataFolder, port)));
+  for (const chat of chats) children.start(await chatToStart(chat, program, dataFolder, port));
   return undefined;
 };
 

@@ -6,6 +6,7 @@ import { NO_CONFLICTS } from './members/conflicts.ts';
 import { type FullMember, Member, type Person } from './members/member.ts';
 import type { Parts, Profile } from './members/profile.ts';
 import type { Answers } from './members/registration.ts';
+import type { NoticeKind, Subject } from './notices/notice.ts';
 import { type Agreement, Terms } from './partnerships/agreement.ts';
 import { Partnership, type Status } from './partnerships/partnership.ts';
 import { Scheme, SchemeSettings } from './schemes/scheme.ts';
@@ -128,6 +129,29 @@ export const meetingIn: { readonly [S in Meeting['status']]: Extract<Meeting, { 
   cancelled: { status: 'cancelled', ...planned, cancelledAt: NOW },
   met: { status: 'met', ...planned, recordedAt: STARTS_AT },
   missed: { status: 'missed', ...planned, recordedAt: STARTS_AT },
+};
+
+const meeting = { meetingId: M1, startsAt: STARTS_AT };
+/** One subject of every kind of notice. */
+export const subjectOf: { readonly [Kind in NoticeKind]: Extract<Subject, { kind: Kind }> } = {
+  'request-received': { kind: 'request-received' },
+  'request-waiting': { kind: 'request-waiting', workingDays: 3 },
+  'request-accepted': { kind: 'request-accepted' },
+  'request-declined': { kind: 'request-declined' },
+  'request-withdrawn': { kind: 'request-withdrawn' },
+  'request-expired': { kind: 'request-expired' },
+  'request-superseded': { kind: 'request-superseded' },
+  'agreement-changed': { kind: 'agreement-changed', version: 1 },
+  'agreement-signed': { kind: 'agreement-signed', version: 1 },
+  'partnership-started': { kind: 'partnership-started' },
+  'partnership-paused': { kind: 'partnership-paused' },
+  'partnership-resumed': { kind: 'partnership-resumed' },
+  'partnership-ended': { kind: 'partnership-ended' },
+  'meeting-arranged': { kind: 'meeting-arranged', ...meeting },
+  'meeting-moved': { kind: 'meeting-moved', ...meeting },
+  'meeting-cancelled': { kind: 'meeting-cancelled', meetingId: M1 },
+  'meeting-soon': { kind: 'meeting-soon', ...meeting, lead: 'morning' },
+  'meeting-held': { kind: 'meeting-held', ...meeting },
 };
 
 /** The keys of a record, in the type that it was declared with. */

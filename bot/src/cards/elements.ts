@@ -8,10 +8,14 @@ type Parts = { readonly fallbackText: string; readonly body: readonly Element[];
 
 /** Every card. `fallbackText` is not optional: a client that cannot draw the card still says who, what and when. */
 export const card = ({ fallbackText, body, actions }: Parts) =>
-  ({ type: 'AdaptiveCard', version: '1.5', lang: 'en-GB', fallbackText: withoutMarks(fallbackText), body: [...body], actions: [...actions] }) satisfies IAdaptiveCard;
+  ({ type: 'AdaptiveCard', version: '1.5', fallbackText: withoutMarks(fallbackText), body: [...body], actions: [...actions] }) satisfies IAdaptiveCard;
 
 /** Clients draw the fallback as Markdown, so names in it lose what could make a link, a picture or emphasis. */
-const withoutMarks = (text: string): string => tidy(text).replace(/[[\]*_<>`#~|\\!]+/g, ' ').replace(/ {2,}/g, ' ').trim();
+const withoutMarks = (text: string): string =>
+  tidy(text)
+    .replace(/:\/\/|[[\]*_<>`#~|\\!]+/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 
 /** Without the characters that draw nothing but turn the direction of the text around them (Unicode Annex 9) or ring a bell. */
 const tidy = (text: string): string => text.replace(/[\u0000-\u0009\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '');

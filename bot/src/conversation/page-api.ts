@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { type MentorDirectory, summaryOfScheme } from '../application/directory/mentor-directory.ts';
 import type { ReadMentoring } from '../application/mentoring/read-mentoring.ts';
 import { waitingFor } from '../application/mentoring/waiting.ts';
-import type { RequestMentoring } from '../application/partnerships/request-mentoring.ts';
+import type { NotRequested, RequestMentoring } from '../application/partnerships/request-mentoring.ts';
 import type { Actor } from '../application/ports/actor.ts';
 import type { Clock } from '../application/ports/clock.ts';
 import type { MemberStore, SchemeStore } from '../application/ports/records.ts';
@@ -27,7 +27,10 @@ type Needs = {
   readonly clock: Clock;
 };
 
-type Answer<Output extends z.ZodType> = Promise<Result<z.input<Output>, { readonly code: string }>>;
+/** Every no that the page may hear. */
+export type PageRefusal = NotRequested['code'] | 'not-found';
+
+type Answer<Output extends z.ZodType> = Promise<Result<z.input<Output>, { readonly code: PageRefusal }>>;
 
 /** What the page may ask, answered by the same use cases and the same cards as the chat. */
 export const makePageApi = ({ conversation, directory, requestMentoring, readMentoring, members, schemes, clock }: Needs) => {

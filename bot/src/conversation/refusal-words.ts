@@ -12,7 +12,7 @@ export const noteOf = (refusal: NotAccepted | NoMeeting): string => {
       return refusal.who === 'mentor' ? 'The mentor decides this.' : 'The mentee decides this.';
     case 'not-from-here':
     case 'meeting-closed':
-      return 'This changed meanwhile. Here is how it stands now.';
+      return 'That card was out of date. Here is how it stands now.';
     case 'already-requested':
       return 'This request was sent already.';
     case 'not-with-oneself':

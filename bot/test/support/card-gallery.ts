@@ -222,7 +222,7 @@ const tellingCards = (words: MemberWords, scheme: Scheme): readonly Example[] =>
     [{ kind: 'meeting-held', ...about }, 'active', 'mentee'],
   ];
   return told.map(([subject, status, part, more]): Example => ({
-    name: `telling ${subject.kind}, ${part}${more || !subject.kind.startsWith('meeting') ? '' : ', meeting gone'}`,
+    name: `telling ${subject.kind}${subject.kind === 'meeting-soon' ? `, ${subject.lead}` : ''}, ${part}${more || !subject.kind.startsWith('meeting') ? '' : ', meeting gone'}`,
     card: tellingCard({ subject, partnership: viewOf(words, scheme, status, part), meeting: undefined, reader, now: NOW, ...more }),
   }));
 };

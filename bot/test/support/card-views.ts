@@ -36,7 +36,7 @@ export const ORDINARY: MemberWords = {
   reason: 'My year is full, but Tom in Finance knows this field well.',
   place: 'Library, room 2.14',
   ownTopics: 'working with a charity board',
-  experience: 'I moved from teaching into research support and have led a team of eight since 2021.\nI have sat on appointment panels and written six grant applications.',
+  experience: 'I moved from teaching into research support and have led a team of eight since 2021.\nI have sat on selection panels and written six grant applications.',
   hopes: 'More confidence in front of people I do not know.',
   sought: 'statistics',
 };

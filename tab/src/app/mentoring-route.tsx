@@ -4,5 +4,5 @@ import { MentoringPage } from '../features/mentoring/mentoring-page.tsx';
 
 /** Where the two features meet: a partnership shows its meetings, and neither knows the other's code. */
 export const MentoringRoute = ({ partnership }: { readonly partnership: PartnershipId | undefined }) => (
-  <MentoringPage partnership={partnership} meetingsOf={(meetings, open) => <Meetings meetings={meetings} open={open} />} />
+  <MentoringPage partnership={partnership} meetingsOf={({ id, meetings }, open) => <Meetings partnership={id} meetings={meetings} open={open} />} />
 );

@@ -19,7 +19,7 @@ export type MeetingCardView = {
 export const meetingCard = ({ view, meeting, now, zone, otherZone, note }: MeetingCardView) => {
   const headline = headlineOf(view, meeting, now);
   return card({
-    fallbackText: `${note === undefined ? '' : `${note} `}${headline} ${momentWords(meeting.startsAt, zone, now)}.`,
+    fallbackText: `${note === undefined ? '' : `${note} `}${headline} · ${momentWords(meeting.startsAt, zone, now)}`,
     body: [...noted(note), eyebrow('Meeting'), title(headline), ...whenAndWhere(meeting, zone, now, otherZone), muted(KEPT, { spacing: 'Medium' })],
     actions: buttonsOf(view, meeting, now),
   });

@@ -128,9 +128,9 @@ const stopReminders = press('Stop these reminders', 'reminders.stop', {});
 
 const meetingTellingCard = ({ partnership, reader, now }: Telling, meeting: MeetingView, kind: KindOf<'meeting-'>) => {
   const { zone } = reader;
-  const headline = meetingHeadline(kind, partnership.other.name, meeting, reader.zone, now);
+  const headline = meetingHeadline(kind, partnership.other.name, meeting, zone, now);
   return card({
-    fallbackText: `${headline}. ${momentWords(meeting.startsAt, zone, now)}.`,
+    fallbackText: `${headline} · ${momentWords(meeting.startsAt, zone, now)}`,
     body: [
       eyebrow(kind === 'meeting-soon' ? 'Reminder' : 'Meeting'),
       title(headline),

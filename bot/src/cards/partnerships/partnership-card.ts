@@ -21,7 +21,7 @@ export const partnershipCard = (seen: PartnershipCardView) => {
   if (seen.view.status === 'agreeing') return agreementCard(seen);
   const { kind, headline, body, buttons } = standingOf(seen, seen.view.status);
   return card({
-    fallbackText: `${seen.note === undefined ? '' : `${seen.note} `}${headline}.`,
+    fallbackText: [...(seen.note === undefined ? [] : [seen.note]), `${headline}.`, ...when(seen.view.status === 'requested', answerByWords(seen.view, seen.now, seen.zone))].join(' '),
     body: [...noted(seen.note), eyebrow(kind), title(headline), ...body],
     actions: buttons,
   });

@@ -1,4 +1,4 @@
-import { Avatar, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { Avatar, makeStyles, mergeClasses, shorthands, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import type { MentorSummary, Reason } from '@mentor-network/core/contracts/directory';
 import { type Looking, writeAddress } from '../../ui/address.ts';
@@ -16,9 +16,8 @@ const useStyles = makeStyles({
     height: '100%',
     transitionProperty: 'box-shadow, border-color',
     transitionDuration: tokens.durationFaster,
-    ':hover': { borderColor: tokens.colorNeutralStroke1Hover, boxShadow: tokens.shadow4 },
-    ':focus-within': { borderColor: tokens.colorNeutralStroke1Hover },
-  },
+    ':hover': { ...shorthands.borderColor(tokens.colorNeutralStroke1Hover), boxShadow: tokens.shadow4 },
+      },
   person: { display: 'grid', gridTemplateColumns: '48px minmax(0, 1fr)', columnGap: '12px', alignItems: 'center' },
   name: {
     ...typographyStyles.subtitle2,

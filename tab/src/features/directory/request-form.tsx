@@ -82,7 +82,7 @@ export const RequestForm = ({ profile, onBack }: Form) => {
         {...(problem ? { validationMessage: problem } : {})}
       >
         <Textarea
-          ref={area}
+          textarea={{ ref: area }}
           className={styles.area}
           rows={8}
           resize="vertical"

@@ -1,4 +1,4 @@
-import { Avatar, Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { Avatar, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
@@ -55,9 +55,12 @@ export const PersonSwitcher = ({ people, current, onChoose }: Switcher) => {
   const words = useWords();
   const styles = useStyles();
   const list = useId();
-  const button = useRef<HTMLButtonElement>(null);
+  const button = useRef<HTMLButtonElement | null>(null);
   const [isOpen, setOpen] = useState(false);
   const name = people.find(({ id }) => id === current)?.name ?? '';
+  const keepButton = (element: HTMLButtonElement | null): void => {
+    button.current = element;
+  };
   const closeWhenLeft = (event: FocusEvent): void => {
     if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
   };
@@ -69,7 +72,7 @@ export const PersonSwitcher = ({ people, current, onChoose }: Switcher) => {
   return (
     <div className={styles.whole} onBlur={closeWhenLeft} onKeyDown={closeOnEscape}>
       <Button
-        ref={button}
+        ref={keepButton}
         appearance="subtle"
         className={styles.button}
         icon={<ChevronDownRegular />}
@@ -85,7 +88,7 @@ export const PersonSwitcher = ({ people, current, onChoose }: Switcher) => {
         <ul id={list} className={styles.list} aria-label={words.person.choose}>
           {people.map((person) => (
             <li key={person.id}>
-              <button type="button" className={mergeClasses(styles.person)} aria-pressed={person.id === current} onClick={() => onChoose(person.id)}>
+              <button type="button" className={styles.person} aria-pressed={person.id === current} onClick={() => onChoose(person.id)}>
                 <Avatar size={32} name={person.name} color="colorful" idForColor={person.id} aria-hidden="true" />
                 <span>
                   <span className={styles.name}>{person.name}</span>

@@ -1,0 +1,201 @@
+import { MeetingId, type MemberId, type PartnershipId } from '@mentor-network/core/kernel/ids';
+import type { Result } from '@mentor-network/core/kernel/result';
+import { type CalendarDate, type Instant, type Moment, WallTime, dateIn, daysAfter, later, onTheWall, workingDaysAfter } from '@mentor-network/core/kernel/time';
+import type { MeetingCommand } from '@mentor-network/core/meetings/meeting';
+import type { Person } from '@mentor-network/core/members/member';
+import type { StepAnswer } from '@mentor-network/core/members/registration';
+import type { PartnershipCommand } from '@mentor-network/core/partnerships/partnership';
+import type { DocumentStore } from '../src/adapters/store/documents.ts';
+import { type Network, composeNetwork } from '../src/compose-network.ts';
+import type { University } from './university.ts';
+import { LONDON, type Staff } from './university/staff.ts';
+import { requestedOn, startedOn } from './university/stories.ts';
+import { ANSWERED_AFTER, DRAFTED_AFTER, type Story, type StoryMeeting } from './university/story.ts';
+
+type Deed = { readonly at: Instant; readonly what: () => Promise<unknown> };
+type Playing = { readonly store: DocumentStore; readonly university: University; readonly now: Instant };
+type Stage = { readonly network: Network; readonly today: CalendarDate; readonly university: University };
+
+/** An hour of every day at which what is due is sent, as if a server had been running all the time. */
+const ROUND = WallTime.parse('08:05');
+
+/**
+ * Lives through the sample's past by the product's own use cases, deed by deed, with a clock that is set to each. What a use case
+ * would refuse cannot be in the sample, and what follows by itself (an expiry, a superseded request) has followed by itself.
+ */
+export const playStories = async ({ store, university, now }: Playing): Promise<void> => {
+  let time = now;
+  let made = 0;
+  const ids = { fresh: () => `sample-${String((made += 1)).padStart(4, '0')}` };
+  const log = {
+    line: () => undefined,
+    fault: (_what: string, fault: unknown) => {
+      throw fault;
+    },
+  };
+  const network = composeNetwork({ store, clock: { now: () => time }, ids, log, defaultZone: LONDON, onCommitted: () => undefined });
+  const drain = network.drainTo({ deliver: () => Promise.resolve({ status: 'delivered' }) });
+  for (const scheme of university.schemes) await network.schemes.save(scheme);
+
+  for (const { at, what } of deedsOf({ network, today: dateIn(now, LONDON), university }, now)) {
+    time = at;
+    await what();
+    for (let taken = 1; taken > 0; ) {
+      const { tasks, notices } = await drain();
+      taken = tasks + notices;
+    }
+  }
+};
+
+const deedsOf = (stage: Stage, now: Instant): readonly Deed[] => {
+  const { staff, stories } = stage.university;
+  const deeds = [...staff.flatMap((one) => joining(one, stage, now)), ...stories.flatMap((story, index) => telling(story, index, stage))].toSorted(inTime);
+  const first = deeds[0];
+  if (!first) return [];
+  const rounds: Deed[] = [];
+  for (let day = dateIn(first.at, LONDON); day <= stage.today; day = daysAfter(day, 1)) rounds.push({ at: on(day, ROUND), what: () => Promise.resolve() });
+  return [...deeds, ...rounds].filter(({ at }) => at <= now).toSorted(inTime);
+};
+
+const inTime = (one: Deed, other: Deed): number => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0);
+
+const on = (day: CalendarDate, time: WallTime): Instant => onTheWall(day, time, LONDON);
+const clock = (text: string): WallTime => WallTime.parse(text);
+
+/** The sample asks for nothing that would be refused; a refusal is a mistake in the sample. */
+const must = async <Value>(what: string, asked: Promise<Result<Value, unknown>>): Promise<Value> => {
+  const result = await asked;
+  if (result.ok) return result.value;
+  throw new Error(`The sample was refused, ${what}: ${JSON.stringify(result.refusal)}`);
+};
+
+const inputsOf = ({ step, answer }: StepAnswer): Readonly<Record<string, string>> =>
+  step === 'consent'
+    ? { agrees: 'true' }
+    : Object.fromEntries(Object.entries(answer).map(([field, value]) => [field, Array.isArray(value) ? value.join(',') : String(value)]));
+
+const joining = ({ person, answers, registeredAt, pausedUntil }: Staff, { network: { registration } }: Stage, now: Instant): Deed[] => {
+  const register = async (): Promise<void> => {
+    await must(`${person.name} starting`, registration.start(person));
+    for (const answer of answers) await must(`${person.name} at ${answer.step}`, registration.answer(person, answer.step, inputsOf(answer)));
+    await must(`${person.name} registering`, registration.register(person));
+  };
+  const pause = (until: CalendarDate): Deed => ({ at: later(now, { hours: -20 }), what: () => must('a pause', registration.pause(person, until)) });
+  return [{ at: registeredAt, what: register }, ...(pausedUntil ? [pause(pausedUntil)] : [])];
+};
+
+type Telling = Stage & { readonly story: Story; readonly id: () => PartnershipId; readonly at: (day: CalendarDate, time: string) => Moment };
+
+const telling = (story: Story, index: number, stage: Stage): Deed[] => {
+  const { network, today, university } = stage;
+  const asked = requestedOn(story, today);
+  let known: PartnershipId | undefined;
+  const id = (): PartnershipId => {
+    if (!known) throw new Error('Nothing can follow before the request.');
+    return known;
+  };
+  const request = async (): Promise<void> => {
+    const { mentor: mentorId, mentee, schemeId, goals } = story;
+    const requesting = { mentorId, schemeId, goals };
+    const scheme = university.schemes.find((one) => one.id === schemeId);
+    const [coordinator] = scheme?.kind === 'matched' ? scheme.coordinators : [];
+    const { request, introduce } = network.requestMentoring;
+    const sent = coordinator ? introduce(coordinator, mentee, requesting) : request(personWith(mentee, university), requesting);
+    known = (await must(`asking ${String(index)}`, sent)).partnershipId;
+  };
+  // A minute apart, so that no two are at the same instant and their order is the same every time.
+  const sentAt = later(on(asked, clock('09:10')), { minutes: index });
+  const at = (day: CalendarDate, time: string): Moment => ({ by: story.mentee, at: on(day, clock(time)) });
+  return [{ at: sentAt, what: request }, ...answering({ ...stage, story, id, at })];
+};
+
+const personWith = (member: MemberId, { staff }: University): Person => {
+  const found = staff.find(({ person }) => person.id === member);
+  if (!found) throw new Error(`Nobody of the sample has the id ${member}.`);
+  return found.person;
+};
+
+const command = ({ network, id, story }: Telling, moment: Moment, asking: PartnershipCommand): Deed => ({
+  at: moment.at,
+  what: () => must(`to ${asking.type}, ${story.goals}`, network.act(id(), asking, moment)),
+});
+
+const answering = (telling: Telling): Deed[] => {
+  const { story, today, at, network, id } = telling;
+  const asked = requestedOn(story, today);
+  const answer = { ...at(workingDaysAfter(asked, ANSWERED_AFTER), '15:00'), by: story.mentor };
+  switch (story.outcome) {
+    case 'requested':
+    case 'expired':
+    case 'superseded':
+      return [];
+    case 'declined':
+      return [command(telling, answer, { type: 'decline', reason: story.declineReason ?? '' })];
+    case 'withdrawn':
+      return [command(telling, at(workingDaysAfter(asked, ANSWERED_AFTER), '11:00'), { type: 'withdraw' })];
+    default:
+      return [
+        { at: answer.at, what: () => must('to accept', network.acceptRequest.accept(id(), answer)) },
+        ...drafting(telling),
+        ...signing(telling),
+        ...story.meetings.flatMap((one, index) => meeting(telling, one, index)),
+        ...closing(telling),
+      ];
+  }
+};
+
+const drafting = ({ story, today, at, network, id, university }: Telling): Deed[] => {
+  const { agreement } = story;
+  if (!agreement) return [];
+  const mentee = personWith(story.mentee, university);
+  const day = workingDaysAfter(requestedOn(story, today), DRAFTED_AFTER);
+  const [goal1 = '', goal2 = '', goal3 = ''] = agreement.goals;
+  const goals = { goal1, goal2, goal3, success: agreement.success };
+  const { durationMonths, rhythm, meetingMinutes } = agreement;
+  const terms = { startsOn: startedOn(story, today), durationMonths: String(durationMonths), rhythm, meetingMinutes: String(meetingMinutes) };
+  return [
+    { at: at(day, '10:00').at, what: () => must('goals', network.changeAgreement(mentee, { id: id(), version: 1, half: 'goals', inputs: goals })) },
+    { at: at(day, '10:05').at, what: () => must('terms', network.changeAgreement(mentee, { id: id(), version: 2, half: 'rhythm', inputs: terms })) },
+  ];
+};
+
+const signing = (telling: Telling): Deed[] => {
+  const { story, today, at, university } = telling;
+  const version = story.agreement ? 3 : 1;
+  const sign = (by: MemberId, day: CalendarDate, time: string): Deed =>
+    command(telling, { ...at(day, time), by }, { type: 'sign', version, name: personWith(by, university).name });
+  const mentorSigns = sign(story.mentor, workingDaysAfter(requestedOn(story, today), DRAFTED_AFTER), '16:00');
+  const menteeSigns = sign(story.mentee, startedOn(story, today), '09:05');
+  if (story.outcome !== 'agreeing') return [mentorSigns, menteeSigns];
+  return story.signedBy ? [story.signedBy === 'mentor' ? mentorSigns : menteeSigns] : [];
+};
+
+const ARRANGED_DAYS_BEFORE = 9;
+
+const meeting = ({ story, today, at, network, id }: Telling, { daysFromStart, time, minutes, place, outcome }: StoryMeeting, index: number): Deed[] => {
+  const start = startedOn(story, today);
+  const day = daysAfter(start, daysFromStart);
+  const arrangedOn = daysFromStart > ARRANGED_DAYS_BEFORE ? daysAfter(day, -ARRANGED_DAYS_BEFORE) : start;
+  const act = (moment: Moment, asking: (meetingId: MeetingId) => MeetingCommand): Deed => ({
+    at: moment.at,
+    what: () => {
+      const meetingId = MeetingId.parse(`${id()}-${String(index + 1)}`);
+      return must(`at meeting ${meetingId}`, network.actOnMeeting(id(), meetingId, asking(meetingId), moment));
+    },
+  });
+  const plan = { on: day, at: time, zone: LONDON, minutes, place };
+  const arrange = act(at(arrangedOn, '09:30'), (meetingId) => ({ type: 'arrange', id: meetingId, partnershipId: id(), plan }));
+  if (outcome === 'arranged') return [arrange];
+  if (outcome === 'cancelled') return [arrange, act(at(daysAfter(day, -1), '17:00'), () => ({ type: 'cancel' }))];
+  return [arrange, act(at(day, '18:30'), () => ({ type: 'record', outcome }))];
+};
+
+const PAUSED_DAYS_AGO = 13;
+
+const closing = (telling: Telling): Deed[] => {
+  const { story, today, at } = telling;
+  if (story.outcome === 'paused') return [command(telling, at(daysAfter(today, -PAUSED_DAYS_AGO), '12:00'), { type: 'pause' })];
+  if (story.endedDaysAgo === undefined) return [];
+  const end: PartnershipCommand = { type: 'end', isGoalReached: story.outcome === 'completed-early', reason: '' };
+  return [command(telling, at(daysAfter(today, -story.endedDaysAgo), '16:00'), end)];
+};

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { M1, MARA, NOW, P1, STARTS_AT, THEO, at } from '../examples.spec.ts';
+import { MeetingId, MemberId } from '../kernel/ids.ts';
+import { instantOf } from '../kernel/time.ts';
+import { Lead } from '../members/preferences.ts';
+import { Notice, type Subject, noticeOf } from './notice.ts';
+
+const soon = (startsAt = STARTS_AT, lead: Lead = 'morning'): Subject => ({ kind: 'meeting-soon', meetingId: M1, startsAt, lead });
+
+const opaque = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
+const aMember = opaque.map((id) => MemberId.parse(id));
+const aMeeting = opaque.map((id) => MeetingId.parse(id));
+const anInstant = fc.integer({ min: 0, max: Date.UTC(2100, 0) }).map((milliseconds) => instantOf(milliseconds));
+const aVersion = fc.integer({ min: 1, max: 999 });
+
+/** Every kind has its subjects. A new one does not compile until it is here. */
+const SUBJECTS: { readonly [Kind in Subject['kind']]: fc.Arbitrary<Extract<Subject, { kind: Kind }>> } = {
+  'request-received': fc.constant({ kind: 'request-received' }),
+  'request-waiting': fc.integer({ min: 1, max: 30 }).map((workingDays) => ({ kind: 'request-waiting', workingDays })),
+  'request-accepted': fc.constant({ kind: 'request-accepted' }),
+  'request-declined': fc.constant({ kind: 'request-declined' }),
+  'request-withdrawn': fc.constant({ kind: 'request-withdrawn' }),
+  'request-expired': fc.constant({ kind: 'request-expired' }),
+  'request-superseded': fc.constant({ kind: 'request-superseded' }),
+  'agreement-changed': aVersion.map((version) => ({ kind: 'agreement-changed', version })),
+  'agreement-signed': aVersion.map((version) => ({ kind: 'agreement-signed', version })),
+  'partnership-started': fc.constant({ kind: 'partnership-started' }),
+  'partnership-paused': fc.constant({ kind: 'partnership-paused' }),
+  'partnership-resumed': fc.constant({ kind: 'partnership-resumed' }),
+  'partnership-ended': fc.constant({ kind: 'partnership-ended' }),
+  'meeting-arranged': fc.tuple(aMeeting, anInstant).map(([meetingId, startsAt]) => ({ kind: 'meeting-arranged', meetingId, startsAt })),
+  'meeting-moved': fc.tuple(aMeeting, anInstant).map(([meetingId, startsAt]) => ({ kind: 'meeting-moved', meetingId, startsAt })),
+  'meeting-cancelled': aMeeting.map((meetingId) => ({ kind: 'meeting-cancelled', meetingId })),
+  'meeting-soon': fc
+    .tuple(aMeeting, anInstant, fc.constantFrom(...Lead.options))
+    .map(([meetingId, startsAt, lead]) => ({ kind: 'meeting-soon', meetingId, startsAt, lead })),
+  'meeting-held': fc.tuple(aMeeting, anInstant).map(([meetingId, startsAt]) => ({ kind: 'meeting-held', meetingId, startsAt })),
+};
+const aSubject: fc.Arbitrary<Subject> = fc.oneof(...Object.values(SUBJECTS));
+
+describe('A notice', () => {
+  it('says in its id what it is about and whom it is for', () => {
+    assert.equal(noticeOf(MARA, P1, soon(), NOW).id, 'notice.meeting-soon.m1.2026-11-26T140000000Z.morning.mara');
+  });
+
+  it('waits from the instant it is due, untried', () => {
+    assert.deepEqual(Notice.parse(noticeOf(MARA, P1, { kind: 'request-received' }, NOW)), {
+      status: 'pending',
+      id: 'notice.request-received.mara',
+      partnershipId: P1,
+      to: MARA,
+      subject: { kind: 'request-received' },
+      dueAt: NOW,
+      attemptAt: NOW,
+      attempts: 0,
+    });
+  });
+
+  it('is the same when it is planned again, also for another due time', () => {
+    assert.equal(noticeOf(MARA, P1, soon(), NOW).id, noticeOf(MARA, P1, soon(), STARTS_AT).id);
+  });
+
+  it('is another for the other member, another lead, another version and a meeting that was moved', () => {
+    const ids = [
+      noticeOf(MARA, P1, soon(), NOW),
+      noticeOf(THEO, P1, soon(), NOW),
+      noticeOf(MARA, P1, soon(STARTS_AT, 'day-before'), NOW),
+      noticeOf(MARA, P1, soon(at('2026-11-26T15:00:00.000Z')), NOW),
+      noticeOf(MARA, P1, { kind: 'agreement-changed', version: 1 }, NOW),
+      noticeOf(MARA, P1, { kind: 'agreement-changed', version: 2 }, NOW),
+      noticeOf(MARA, P1, { kind: 'partnership-paused' }, NOW, '1'),
+      noticeOf(MARA, P1, { kind: 'partnership-paused' }, NOW, '2'),
+    ].map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it('has another id whenever member or subject differ, also when their ids differ by a hyphen', () => {
+    const dashed = MeetingId.parse('m-1');
+    assert.notEqual(noticeOf(MARA, P1, { kind: 'meeting-cancelled', meetingId: dashed }, NOW).id, noticeOf(MARA, P1, { kind: 'meeting-cancelled', meetingId: M1 }, NOW).id);
+    fc.assert(
+      fc.property(aSubject, aSubject, aMember, aMember, (one, other, to, toOther) => {
+        const isSame = to === toOther && JSON.stringify(one) === JSON.stringify(other);
+        assert.equal(noticeOf(to, P1, one, NOW).id === noticeOf(toOther, P1, other, NOW).id, isSame);
+      }),
+    );
+  });
+
+  it('has an id that every store takes: 250 characters at most, and none of / \\ ? #', () => {
+    fc.assert(
+      fc.property(aSubject, aMember, anInstant, (subject, to, occasion) => {
+        const notice = noticeOf(to, P1, subject, NOW, occasion.replace(/\D/g, ''));
+        assert.match(notice.id, /^[A-Za-z0-9._-]{1,250}$/);
+        assert.deepEqual(Notice.parse(notice), notice);
+      }),
+    );
+  });
+});

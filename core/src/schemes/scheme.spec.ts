@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { SCHEME } from '../examples.spec.ts';
+import { SchemeSettings, labelOf } from './scheme.ts';
+
+describe('The settings of a scheme', () => {
+  it('are the usual ones until a coordinator changes them', () => {
+    assert.deepEqual(SchemeSettings.parse({}), {
+      capacityDefault: 2,
+      capacityMax: 4,
+      openRequestsMax: 3,
+      requestExpiryWorkingDays: 10,
+      requestReminderWorkingDays: [3, 7],
+      durationMonthsDefault: 6,
+      durationMonthsMin: 3,
+      durationMonthsMax: 12,
+      meetingMinutesDefault: 60,
+      liftsOtherFunctions: true,
+    });
+  });
+
+  it('stay within their bounds', () => {
+    const outside = [
+      { capacityMax: 5 },
+      { openRequestsMax: 0 },
+      { requestExpiryWorkingDays: 2 },
+      { requestReminderWorkingDays: [30] },
+      { durationMonthsDefault: 13 },
+      { meetingMinutesDefault: 14 },
+      { capacityDefault: 1.5 },
+    ];
+    for (const setting of outside) assert.ok(!SchemeSettings.safeParse(setting).success, JSON.stringify(setting));
+  });
+});
+
+describe('A choice on a scheme’s list', () => {
+  it('is read by its label, and by its id when it is no longer on the list', () => {
+    assert.equal(labelOf(SCHEME.lists.topics, 'grants'), 'GRANTS');
+    assert.equal(labelOf(SCHEME.lists.topics, 'alchemy'), 'alchemy');
+  });
+});

@@ -1,0 +1,35 @@
+import type { CardJson } from '@mentor-network/core/contracts/mentoring';
+import { Action, AdaptiveCard, ExecuteAction, GlobalSettings, HostConfig, OpenUrlAction } from 'adaptivecards';
+import { CARD_LOOK } from './card-look.ts';
+import { cardTextToHtml } from './card-text.ts';
+
+export type Press = { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
+
+const look = new HostConfig(CARD_LOOK);
+// A card is read like the rest of the page; only what can be pressed or filled in is a stop of the Tab key.
+GlobalSettings.setTabIndexAtCardRoot = false;
+AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = cardTextToHtml(text);
+  result.didProcess = true;
+};
+
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Draws a live card. The renderer checks required inputs and merges what was filled in into the button's data, as Teams does. */
+export const drawCard = (json: CardJson, onPress: (press: Press) => void): HTMLElement | undefined => {
+  const card = new AdaptiveCard();
+  card.hostConfig = look;
+  card.onExecuteAction = (action: Action) => {
+    if (action instanceof OpenUrlAction && action.url) window.open(action.url, '_blank', 'noopener,noreferrer');
+    if (action instanceof ExecuteAction) onPress({ verb: action.verb, data: isFields(action.data) ? action.data : {} });
+  };
+  card.parse(json);
+  return card.render();
+};
+
+/** What a card is about, for somebody who hears it change: its first lines. */
+export const gistOf = (drawn: HTMLElement): string =>
+  [...drawn.querySelectorAll('.ac-textBlock')]
+    .slice(0, 2)
+    .map((block) => block.textContent.trim())
+    .join('. ');

@@ -1,0 +1,57 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
+import type { Open, Opening } from '../../ui/opening.ts';
+import { type Words, useWords } from '../../ui/words/words.ts';
+
+const useStyles = makeStyles({ actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
+
+type Offered = { readonly opening: Opening; readonly isQuiet: boolean };
+
+/** The buttons follow from what the server says this member may do; no rule of a partnership is known here. */
+const offeredBy = ({ id, may, other, agreement }: PartnershipView, { mentoring: { actions, confirm } }: Words): readonly Offered[] => {
+  const data = { partnership: id };
+  const button = (title: string, verb: string, rest: Partial<Opening> = {}): Offered => ({ opening: { title, verb, data, ...rest }, isQuiet: false });
+  const quiet = (offered: Offered): Offered => ({ ...offered, isQuiet: true });
+  const isSignedByMe = agreement?.signatures.some(({ isMine }) => isMine) ?? false;
+  const offers = may.flatMap((ability): readonly Offered[] => {
+    switch (ability) {
+      case 'accept':
+        return [button(actions.accept, 'request.accept')];
+      case 'decline':
+        return [button(actions.decline, 'request.declining')];
+      case 'withdraw':
+        return [button(actions.withdraw, 'request.withdraw', { confirm: { question: confirm.withdraw(other.name), yes: actions.withdraw } })];
+      case 'change-agreement':
+        return [button(may.includes('sign') && !isSignedByMe ? actions.sign : actions.openAgreement, 'agreement.show')];
+      case 'arrange-meeting':
+        return [button(actions.arrange, 'meeting.plan')];
+      case 'pause':
+        return [quiet(button(actions.pause, 'partnership.pause'))];
+      case 'resume':
+        return [button(actions.resume, 'partnership.resume')];
+      case 'end':
+        return [quiet(button(actions.end, 'partnership.ending'))];
+      // Signing happens on the agreement's own card, under its text. The last two are the network's, never a person's.
+      case 'sign':
+      case 'expire':
+      case 'supersede':
+        return [];
+    }
+  });
+  return [...offers.filter(({ isQuiet }) => !isQuiet), ...offers.filter(({ isQuiet }) => isQuiet)];
+};
+
+export const PartnershipActions = ({ partnership, open }: { readonly partnership: PartnershipView; readonly open: Open }) => {
+  const styles = useStyles();
+  const offered = offeredBy(partnership, useWords());
+  if (offered.length === 0) return null;
+  return (
+    <div className={styles.actions}>
+      {offered.map(({ opening, isQuiet }) => (
+        <Button key={opening.verb} appearance={isQuiet ? 'subtle' : 'secondary'} onClick={() => open(opening)}>
+          {opening.title}
+        </Button>
+      ))}
+    </div>
+  );
+};

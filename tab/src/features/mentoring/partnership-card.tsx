@@ -1,0 +1,129 @@
+import { Avatar, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
+import type { ReactNode } from 'react';
+import { writeAddress } from '../../ui/address.ts';
+import { useDates } from '../../ui/dates.ts';
+import type { Open } from '../../ui/opening.ts';
+import { usePageStyles } from '../../ui/page-styles.ts';
+import { useWords } from '../../ui/words/words.ts';
+import { PartnershipActions } from './partnership-actions.tsx';
+import { statusInWords } from './status-in-words.ts';
+
+const WIDE = '@media (min-width: 900px)';
+
+const useStyles = makeStyles({
+  card: { display: 'grid', gap: '16px', padding: '24px', '@media (max-width: 599px)': { padding: '16px' } },
+  changed: {
+    '@media (prefers-reduced-motion: no-preference)': {
+      animationName: { from: { backgroundColor: tokens.colorBrandBackground2 }, to: { backgroundColor: tokens.colorNeutralBackground1 } },
+      animationDuration: '3s',
+      animationTimingFunction: tokens.curveEasyEase,
+    },
+    '@media (prefers-reduced-motion: reduce)': { border: `1px solid ${tokens.colorBrandStroke1}` },
+  },
+  person: { display: 'grid', gridTemplateColumns: '48px minmax(0, 1fr)', columnGap: '12px', alignItems: 'center' },
+  name: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
+  columns: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px 32px', [WIDE]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' } },
+  column: { display: 'grid', gap: '16px', alignContent: 'start' },
+  section: { display: 'grid', gap: '4px', justifyItems: 'start' },
+  label: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  goals: { ...typographyStyles.body1, display: 'grid', gap: '4px', margin: 0, paddingLeft: '20px', maxWidth: '70ch', overflowWrap: 'anywhere' },
+});
+
+type Props = {
+  readonly partnership: PartnershipView;
+  readonly hasChanged: boolean;
+  readonly open: Open;
+  readonly meetingsOf: (partnership: PartnershipView, open: Open) => ReactNode;
+};
+
+/** One partnership, quietly: who, where it stands, the next meeting, what it is for, and what may be done. */
+export const PartnershipCard = ({ partnership, hasChanged, open, meetingsOf }: Props) => {
+  const words = useWords();
+  const styles = useStyles();
+  const page = usePageStyles();
+  const dates = useDates();
+  const { id, other, schemeName, part, status, meetings, declineReason } = partnership;
+  const { icon: Icon, sentence } = statusInWords(partnership, words, dates);
+  const hasMeetings = status === 'active' || status === 'paused' || meetings.length > 0;
+  return (
+    <article className={mergeClasses(page.card, styles.card, hasChanged && styles.changed)} aria-labelledby={`partnership-${id}`}>
+      <div className={styles.person}>
+        <Avatar size={48} name={other.name} color="colorful" idForColor={other.id} aria-hidden="true" />
+        <div>
+          <h3 id={`partnership-${id}`} className={styles.name}>
+            {other.name}
+          </h3>
+          <p className={page.caption}>
+            {words.mentoring.with(part)} · {schemeName}
+          </p>
+        </div>
+      </div>
+      <p className={mergeClasses(page.text, page.withIcon)}>
+        <Icon fontSize={20} aria-hidden="true" />
+        {sentence}
+      </p>
+      {status === 'declined' && part === 'mentee' && <p className={page.muted}>{words.mentoring.status.declinedKindly(other.name)}</p>}
+      {declineReason && <p className={mergeClasses(page.muted, page.ownWords)}>{words.mentoring.declinedWith(declineReason)}</p>}
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Goals partnership={partnership} />
+          {partnership.agreement && <Agreement partnership={partnership} agreement={partnership.agreement} />}
+        </div>
+        {hasMeetings && (
+          <div className={styles.column}>
+            <section className={styles.section}>
+              <h4 className={styles.label}>{words.meetings.title}</h4>
+              {meetingsOf(partnership, open)}
+            </section>
+          </div>
+        )}
+      </div>
+      <PartnershipActions partnership={partnership} open={open} />
+    </article>
+  );
+};
+
+const Goals = ({ partnership: { goals, agreement } }: { readonly partnership: PartnershipView }) => {
+  const words = useWords();
+  const styles = useStyles();
+  const page = usePageStyles();
+  const agreed = agreement?.terms.goals ?? [];
+  return (
+    <section className={styles.section}>
+      <h4 className={styles.label}>{words.mentoring.goals}</h4>
+      {agreed.length > 1 ? (
+        <ol className={styles.goals}>
+          {agreed.map((goal) => (
+            <li key={goal}>{goal}</li>
+          ))}
+        </ol>
+      ) : (
+        <p className={mergeClasses(page.text, page.ownWords)}>{agreed[0] ?? goals}</p>
+      )}
+    </section>
+  );
+};
+
+const Agreement = ({ partnership: { id, other }, agreement }: { readonly partnership: PartnershipView; readonly agreement: NonNullable<PartnershipView['agreement']> }) => {
+  const words = useWords();
+  const styles = useStyles();
+  const page = usePageStyles();
+  const dates = useDates();
+  const mine = agreement.signatures.find(({ isMine }) => isMine);
+  const theirs = agreement.signatures.find(({ isMine }) => !isMine);
+  const who = [
+    mine ? words.mentoring.signedMine(dates.dayAt(mine.at)) : words.mentoring.notSignedMine,
+    theirs ? words.mentoring.signedTheirs(other.name, dates.dayAt(theirs.at)) : words.mentoring.notSignedTheirs(other.name),
+  ];
+  return (
+    <section className={styles.section}>
+      <h4 className={styles.label}>{words.mentoring.agreement}</h4>
+      <p className={page.text}>{mine || theirs ? who.join(' · ') : words.mentoring.noneSigned}</p>
+      <p className={page.muted}>{words.mentoring.lasts(dates.dayOf(agreement.terms.startsOn), dates.dayOf(agreement.endsOn))}</p>
+      <a className={mergeClasses(page.text, page.link)} href={writeAddress({ page: 'agreement', partnership: id })}>
+        {words.mentoring.readAgreement}
+      </a>
+    </section>
+  );
+};

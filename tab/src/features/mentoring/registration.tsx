@@ -1,0 +1,72 @@
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import type { CardJson } from '@mentor-network/core/contracts/mentoring';
+import { useEffect, useRef, useState } from 'react';
+import type { Answer, Failure } from '../../api/call.ts';
+import { EVERYBODY, writeAddress } from '../../ui/address.ts';
+import { SignpostDrawing } from '../../ui/drawings.tsx';
+import { usePageStyles } from '../../ui/page-styles.ts';
+import { TroubleInPlace } from '../../ui/trouble.tsx';
+import { failureInASentence } from '../../ui/words/failure-in-words.ts';
+import { useWords } from '../../ui/words/words.ts';
+import type { Press } from './draw-card.ts';
+import { LiveCard } from './live-card.tsx';
+
+const REGISTER = 'register';
+
+const useStyles = makeStyles({
+  welcome: { display: 'grid', justifyItems: 'center', gap: '12px', padding: '32px 16px', textAlign: 'center' },
+  card: { display: 'grid', gap: '16px', maxWidth: '640px', margin: '0 auto', padding: '24px', '@media (max-width: 599px)': { padding: '16px' } },
+  done: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+type Props = {
+  readonly hasBegun: boolean;
+  readonly isRegistered: boolean;
+  readonly press: (press: Press) => Promise<Answer<CardJson>>;
+  readonly say: (words: string) => Promise<Answer<CardJson>>;
+  readonly onDone: () => void;
+};
+
+/** The registration of the chat, on the page: the same card through all its steps. */
+export const Registration = ({ hasBegun, isRegistered, press, say, onDone }: Props) => {
+  const words = useWords();
+  const styles = useStyles();
+  const page = usePageStyles();
+  const [card, setCard] = useState<CardJson | undefined>();
+  const [failure, setFailure] = useState<Failure | undefined>();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), [card !== undefined]);
+
+  const take = (answer: Answer<CardJson>): Failure | undefined => {
+    if (answer.ok) setCard(answer.value);
+    return answer.ok ? undefined : answer.refusal;
+  };
+  if (card) {
+    return (
+      <div ref={place} tabIndex={-1} className={mergeClasses(page.card, styles.card)} style={{ outline: 'none' }}>
+        <LiveCard card={card} name={words.mentoring.registration} onPress={async (pressed) => take(await press(pressed))} />
+        {isRegistered && (
+          <div className={styles.done}>
+            <Button as="a" href={writeAddress({ page: 'mentors', mentor: undefined, looking: EVERYBODY })}>
+              {words.mentoring.find}
+            </Button>
+            <Button appearance="subtle" onClick={onDone}>
+              {words.mentoring.done}
+            </Button>
+          </div>
+        )}
+      </div>
+    );
+  }
+  return (
+    <section className={styles.welcome}>
+      <SignpostDrawing />
+      <h2 className={page.subtitle}>{words.mentoring.strangerTitle}</h2>
+      <p className={page.muted}>{words.mentoring.strangerWhat}</p>
+      {failure && <TroubleInPlace sentence={failureInASentence(words, failure)} />}
+      <Button appearance="primary" size="large" onClick={() => void say(REGISTER).then((answer) => setFailure(take(answer)))}>
+        {hasBegun ? words.mentoring.registerOn : words.mentoring.register}
+      </Button>
+    </section>
+  );
+};

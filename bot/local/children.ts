@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { REPOSITORY } from './folders.ts';
+import { COMPILED } from './folders.ts';
 
 export type Starting = {
   /** As in a sentence: "the server". */
@@ -11,22 +10,22 @@ export type Starting = {
   readonly script: readonly string[];
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** Where its output goes. */
   readonly logFile: string;
+  /** Where somebody looks who wants to know why it ended. */
+  readonly reasonsIn: string;
   /** Answers 200 when the child is ready. */
   readonly readyAt: string;
 };
 
 type Child = {
   readonly name: string;
-  readonly logFile: string;
+  readonly reasonsIn: string;
   readonly ended: Promise<void>;
   /** Resolves once, when the child answers; never when it does not. */
   readonly ready: Promise<void>;
   readonly stop: () => Promise<void>;
 };
-
-/** Where Node keeps what it has compiled, which halves the time of a second start. */
-const COMPILED = join(REPOSITORY, '.cache', 'compiled');
 
 const STOP_SECONDS_MAX = 5;
 const ASK_EVERY_MILLISECONDS = 50;
@@ -36,7 +35,7 @@ const ANSWER_SECONDS_MAX = 2;
  * Starts a child in its own process group, with nothing on its standard input. Its own group, because Ctrl-C goes to everything
  * in ours: so the children are stopped by us, in order, and whatever they have started themselves goes with them.
  */
-const startChild = ({ name, script, folder, environment, logFile, readyAt }: Starting): Child => {
+const startChild = ({ name, script, folder, environment, logFile, reasonsIn, readyAt }: Starting): Child => {
   const log = openSync(logFile, 'w');
   const isGroup = process.platform !== 'win32';
   const child = spawn(process.execPath, [...script], {
@@ -68,7 +67,7 @@ const startChild = ({ name, script, folder, environment, logFile, readyAt }: Sta
     signal('SIGKILL');
     await ended;
   };
-  return { name, logFile, ended, ready: untilItAnswers(readyAt, () => isEnded), stop };
+  return { name, reasonsIn, ended, ready: untilItAnswers(readyAt, () => isEnded), stop };
 };
 
 const untilItAnswers = async (url: string, isEnded: () => boolean): Promise<void> => {
@@ -107,14 +106,14 @@ export const makeChildren = (): Children => {
       await Promise.all(children.map(({ stop }) => stop()));
     },
     ready: (secondsMax = READY_SECONDS_MAX) => lateAmong(children, secondsMax),
-    oneEnded: () => Promise.race(children.map(({ name, logFile, ended }) => ended.then(() => `${capital(name)} has stopped. Its log is ${logFile}`))),
+    oneEnded: () => Promise.race(children.map(({ name, reasonsIn, ended }) => ended.then(() => `${capital(name)} has stopped. Its log: ${reasonsIn}`))),
   };
 };
 
 const lateAmong = async (children: readonly Child[], secondsMax: number): Promise<string | undefined> => {
   const late = wait(secondsMax * 1000, 'late', { ref: false });
-  for (const { name, logFile, ready } of children) {
-    if ((await Promise.race([ready, late])) === 'late') return `${capital(name)} did not answer within ${String(secondsMax)} seconds. Its log is ${logFile}`;
+  for (const { name, reasonsIn, ready } of children) {
+    if ((await Promise.race([ready, late])) === 'late') return `${capital(name)} did not answer within ${String(secondsMax)} seconds. Its log: ${reasonsIn}`;
   }
   return undefined;
 };

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 export const REPOSITORY = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** Where Node keeps what it has compiled: a second start takes half the time. */
+export const COMPILED = join(REPOSITORY, '.cache', 'compiled');
+
 /** Makes the folder. A sentence when nothing can be written there. */
 export const folderInTheWay = async (folder: string): Promise<string | undefined> => {
   const trial = join(folder, '.may-we-write');

@@ -16,5 +16,6 @@ export const serverToStart = (port: number, dataFolder: string): Starting => ({
     TAB_FOLDER: join(REPOSITORY, 'tab', 'dist'),
   },
   logFile: join(dataFolder, 'server.log'),
+  reasonsIn: join(dataFolder, 'server.log'),
   readyAt: `${serverAddress(port)}/readyz`,
 });

@@ -21,9 +21,16 @@ const PATIENCE_MILLISECONDS = 3000;
 const tell = (sentence: string): void => console.error(sentence);
 
 const STOP = Symbol('stop');
+const PARENT_SEEN_EVERY_MILLISECONDS = 500;
 
+/**
+ * npm passes SIGTERM on to the shell between us, and the shell ends without a word. So under npm we also stop when whoever started
+ * us has gone; started otherwise we stay, for then it may be meant (nohup).
+ */
 const stopAsked = new Promise<typeof STOP>((answer) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => answer(STOP));
+  const parent = process.ppid;
+  if (process.env['npm_lifecycle_event']) setInterval(() => process.ppid !== parent && answer(STOP), PARENT_SEEN_EVERY_MILLISECONDS).unref();
 });
 
 const start = async (options: Options): Promise<number> => {

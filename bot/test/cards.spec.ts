@@ -7,8 +7,12 @@ import { Verb, parseVerb } from '../src/cards/verbs.ts';
 import { type Example, cardGallery } from './support/card-gallery.ts';
 import { HOSTILE, LARGEST, LONGEST, ORDINARY, SCHEME } from './support/card-views.ts';
 
-/** The ES module build of adaptivecards does not load in Node (an import without an extension), so the bundle is required. */
-const adaptivecards: typeof AdaptiveCards = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js');
+/**
+ * The ES module build of adaptivecards does not load in Node (an import without an extension) and the types beside its bundle
+ * are no module, so the bundle is required and cast to the types of the package.
+ */
+const loaded: unknown = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js');
+const adaptivecards = loaded as typeof AdaptiveCards;
 
 const BYTES_MAX = 28 * 1024;
 const ACTIONS_MAX = 6;
@@ -34,8 +38,8 @@ const inputsIn = (card: IAdaptiveCard): readonly Json[] => travelled(card).filte
 
 /** What the client sends when the button is pressed: its data, and what stands in the inputs unless it leaves them out. */
 const sentBy = (action: Json, card: IAdaptiveCard): Json => {
-  const inputs = action['associatedInputs'] === 'none' ? [] : inputsIn(card).map((input) => [textOf(input['id']), textOf(input['value'])]);
-  return { ...(isJson(action['data']) ? action['data'] : {}), ...Object.fromEntries(inputs) };
+  const inputs = action.associatedInputs === 'none' ? [] : inputsIn(card).map((input) => [textOf(input.id), textOf(input.value)]);
+  return { ...(isJson(action.data) ? action.data : {}), ...Object.fromEntries(inputs) };
 };
 
 const READ = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'fallbackText', 'tooltip', 'speak'] as const;
@@ -68,32 +72,32 @@ const CLAIMS: readonly (readonly [string, (card: IAdaptiveCard) => readonly stri
   ['asks for at most four things', (card) => (inputsIn(card).length <= INPUTS_MAX ? [] : [`${inputsIn(card).length} inputs`])],
   ['has a label on every input', (card) => inputsIn(card).filter(({ label }) => !textOf(label)).map(({ id }) => `no label on ${textOf(id)}`)],
   ['names every input once', (card) => (new Set(inputsIn(card).map(({ id }) => id)).size === inputsIn(card).length ? [] : ['an id is there twice'])],
-  ['says of every mandatory input how to fill it in', (card) => inputsIn(card).filter((input) => input['isRequired'] === true && !textOf(input['errorMessage'])).map(({ id }) => textOf(id))],
+  ['says of every mandatory input how to fill it in', (card) => inputsIn(card).filter((input) => input.isRequired === true && !textOf(input.errorMessage)).map(({ id }) => textOf(id))],
   ['stays under 28 KB', (card) => (Buffer.byteLength(JSON.stringify(card)) < BYTES_MAX ? [] : [`${Buffer.byteLength(JSON.stringify(card))} bytes`])],
   ['hides nothing in a card within the card', (card) => travelled(card).map(typeOf).filter((type) => type === 'Action.ShowCard' || type === 'Action.Submit')],
   [
     'has only buttons that are understood when they are pressed',
     (card) =>
       actionsIn(card)
-        .filter((action) => typeOf(action) === 'Action.Execute' && !parseVerb(action['verb'], sentBy(action, card)))
+        .filter((action) => typeOf(action) === 'Action.Execute' && !parseVerb(action.verb, sentBy(action, card)))
         .map(({ verb }) => `${textOf(verb)} is not understood`),
   ],
   [
     'sends what is filled in only to a verb that takes it',
     (card) =>
       actionsIn(card)
-        .filter((action) => typeOf(action) === 'Action.Execute' && action['associatedInputs'] !== 'none')
+        .filter((action) => typeOf(action) === 'Action.Execute' && action.associatedInputs !== 'none')
         .flatMap((action) => {
-          const taken = parseVerb(action['verb'], sentBy(action, card)) ?? {};
-          return inputsIn(card).filter(({ id }) => !(textOf(id) in taken)).map(({ id }) => `${textOf(action['verb'])} does not take ${textOf(id)}`);
+          const taken = parseVerb(action.verb, sentBy(action, card)) ?? {};
+          return inputsIn(card).filter(({ id }) => !(textOf(id) in taken)).map(({ id }) => `${textOf(action.verb)} does not take ${textOf(id)}`);
         }),
   ],
   [
     'keeps what a button carries apart from what is filled in',
     (card) =>
       actionsIn(card)
-        .filter((action) => action['associatedInputs'] !== 'none')
-        .flatMap((action) => inputsIn(card).filter(({ id }) => isJson(action['data']) && textOf(id) in action['data']).map(({ id }) => `${textOf(id)} is in both`)),
+        .filter((action) => action.associatedInputs !== 'none')
+        .flatMap((action) => inputsIn(card).filter(({ id }) => isJson(action.data) && textOf(id) in action.data).map(({ id }) => `${textOf(id)} is in both`)),
   ],
   ['leads out of Teams only by the web', (card) => actionsIn(card).filter(({ type, url }) => type === 'Action.OpenUrl' && !/^https?:\/\//.test(textOf(url))).map(({ url }) => textOf(url))],
   ['is without the words we do not use', (card) => wordsRead(card).filter((text) => /please note|\bsimply\b|\boops\b|\b(user|account|admin|session|appointment|notification|mentorship)s?\b|undefined|\bNaN\b|\[object/i.test(text))],
@@ -102,12 +106,12 @@ const CLAIMS: readonly (readonly [string, (card: IAdaptiveCard) => readonly stri
 /** Where a client reads Markdown or may, and so where no member's words stand. Text runs, values and tooltips are plain text. */
 const markedDownIn = (card: IAdaptiveCard): readonly string[] =>
   travelled(card).flatMap((each) => [
-    ...(['TextRun'].includes(typeOf(each)) ? [] : [textOf(each['text'])]),
-    textOf(each['title']),
-    textOf(each['label']),
-    textOf(each['placeholder']),
-    textOf(each['errorMessage']),
-    textOf(each['fallbackText']),
+    ...(['TextRun'].includes(typeOf(each)) ? [] : [textOf(each.text)]),
+    textOf(each.title),
+    textOf(each.label),
+    textOf(each.placeholder),
+    textOf(each.errorMessage),
+    textOf(each.fallbackText),
     ...(typeOf(each) === 'FactSet' ? [JSON.stringify(each)] : []),
   ]);
 
@@ -127,7 +131,7 @@ describe('Every card', () => {
   });
 
   it('turns no text around, whatever a member wrote', () => {
-    const turned = cardGallery(HOSTILE, SCHEME).filter(({ card }) => travelled(card).some((each) => typeOf(each) === 'TextRun' && /[\u202A-\u202E\u2066-\u2069]/.test(textOf(each['text']))));
+    const turned = cardGallery(HOSTILE, SCHEME).filter(({ card }) => travelled(card).some((each) => typeOf(each) === 'TextRun' && /[\u202A-\u202E\u2066-\u2069]/.test(textOf(each.text))));
     assert.deepEqual(turned.map(({ name }) => name), []);
   });
 

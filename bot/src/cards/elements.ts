@@ -41,7 +41,7 @@ export const muted = (text: string, placing: Placing = { spacing: 'Small' }): IR
 
 /** A label and what stands under it. */
 export const labelled = (label: string, text: string): readonly Element[] => [rich([strongRun(label)], { spacing: 'Medium' }), ...paragraphs(text)];
-export const fact = (label: string, text: string): IRichTextBlock => rich([strongRun(`${label} `), run(text)], { spacing: 'Small' });
+export const fact = (label: string, text: string, placing: Placing = { spacing: 'Small' }): IRichTextBlock => rich([strongRun(`${label}: `), run(text)], placing);
 
 const PARAGRAPHS_MAX = 12;
 
@@ -54,7 +54,7 @@ export const paragraphs = (text: string): readonly Element[] => {
 };
 
 /** A member's own words, set apart from ours. */
-export const quoted = (text: string): Element => ({ type: 'Container', style: 'emphasis', spacing: 'Medium', items: [...paragraphs(text)] });
+export const quoted = (text: string, spacing: 'Small' | 'Medium' = 'Medium'): Element => ({ type: 'Container', style: 'emphasis', spacing, items: [...paragraphs(text)] });
 
 /** What has just happened or is so now, above everything else. */
 export const noted = (note: string | undefined): readonly Element[] =>
@@ -62,7 +62,18 @@ export const noted = (note: string | undefined): readonly Element[] =>
 
 export const openTab = (title: string, url: string): IOpenUrlAction => ({ type: 'Action.OpenUrl', title, url });
 
-/** Buttons beside the thing they are about, in a list. */
+/** One of a list, with its button at the end of the line. */
+export const listed = (about: readonly Element[], button: Button): Element => ({
+  type: 'ColumnSet',
+  separator: true,
+  spacing: 'Medium',
+  columns: [
+    { type: 'Column', width: 'stretch', items: [...about] },
+    { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [{ type: 'ActionSet', actions: [button] }] },
+  ],
+});
+
+/** Buttons below the thing they are about. */
 export const row = (buttons: readonly Button[]): Element => ({ type: 'ActionSet', spacing: 'Small', actions: [...buttons] });
 
 export const when = <Value>(isSo: boolean, ...values: readonly Value[]): readonly Value[] => (isSo ? values : []);

@@ -29,7 +29,7 @@ export const homeCard = (view: HomeView) => {
       ...when(saidWords !== undefined, line(`I did not understand “${(saidWords ?? '').slice(0, SAID_LENGTH_MAX)}”. This may help:`, { spacing: 'Small' })),
       title(headline),
       line(text, { spacing: 'Small' }),
-      muted('You can also write: find statistics, my mentoring, meetings, profile, settings.', { spacing: 'Medium' }),
+      muted('You can also write what you need, such as “find statistics” or “meetings”.', { spacing: 'Medium' }),
     ],
     actions: buttons,
   });

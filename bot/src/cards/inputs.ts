@@ -7,11 +7,13 @@ import { missingWords, problemWords } from './words.ts';
 /** What was typed and what is wrong with it: the same card comes back with both. */
 export type Filled = { readonly inputs: Inputs; readonly problems: readonly FieldProblem[] };
 
+/** The label of an optional field among mandatory ones says so itself. */
 type Field = { readonly id: string; readonly label: string; readonly isOptional?: boolean; readonly placeholder?: string };
 
 const named = ({ id, label, isOptional, placeholder }: Field) => ({
   id,
-  label: isOptional ? `${label} (optional)` : label,
+  label,
+  spacing: 'Medium' as const,
   ...(isOptional ? {} : { isRequired: true, errorMessage: missingWords(id) }),
   ...(placeholder === undefined ? {} : { placeholder }),
 });

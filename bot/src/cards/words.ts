@@ -27,7 +27,7 @@ export const numberWords = (value: number): string => value.toLocaleString('en-G
 export const formatWords = (format: Format): string => {
   switch (format) {
     case 'teams':
-      return 'Teams call';
+      return 'Teams';
     case 'in-person':
       return 'In person';
     case 'phone':
@@ -95,19 +95,19 @@ export const leadWords = (lead: Lead): string => {
 
 export const placesWords = (placesLeft: number): string => (placesLeft === 0 ? 'No place left' : countWords(placesLeft, 'place left', 'places left'));
 
-/** Why a mentor is suggested, as the end of "Suggested because…": short, so that several stand in one line. */
+/** Why a mentor is suggested, so short that several stand in one line. */
 export const reasonWords = (reason: Reason): string => {
   switch (reason.kind) {
     case 'topic':
       return `helps with ${reason.label}`;
     case 'other-function':
-      return `works elsewhere, in ${reason.label}`;
+      return `works in ${reason.label}`;
     case 'language':
       return `speaks ${reason.label}`;
     case 'day':
-      return `free on ${weekdayWords(reason.day)}s, like you`;
+      return `has time on ${weekdayWords(reason.day)}s, like you`;
     case 'campus':
-      return `near you, at ${reason.label}`;
+      return `is near you, at ${reason.label}`;
     default:
       return assertNever(reason);
   }

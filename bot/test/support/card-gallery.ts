@@ -137,6 +137,7 @@ const partnershipCards = (words: MemberWords, scheme: Scheme): readonly Example[
   return [
     ...all.map(({ name, view }): Example => ({ name: `partnership ${name}`, card: partnershipCard({ view, ...at }) })),
     ...Outcome.options.map((outcome): Example => ({ name: `partnership ended, ${outcome}`, card: partnershipCard({ view: viewOf(words, scheme, 'ended', 'mentee', { outcome }), ...at }) })),
+    ...all.map(({ name, view }): Example => ({ name: `partnership ${name}, may do nothing`, card: partnershipCard({ view: { ...view, may: [] }, ...at }) })),
     { name: 'partnership with a note', card: partnershipCard({ view: viewOf(words, scheme, 'active', 'mentor', { meetings: [] }), ...at, note: 'This was already accepted.' }) },
     { name: 'declining', card: decliningCard({ view: requested }) },
     { name: 'ending', card: endingCard({ view: viewOf(words, scheme, 'active', 'mentee') }) },
@@ -183,6 +184,7 @@ const meetingCards = (words: MemberWords, scheme: Scheme): readonly Example[] =>
     { name: 'meeting form, move', card: meetingFormCard({ ...form, isMove: true, inputs: { on: '2027-11-26', at: '14:00', minutes: '60', place: words.place }, problems: [{ field: 'on', problem: 'too-far-ahead' }] }) },
     { name: 'meeting, ahead', card: meetingCard({ view, meeting, ...at }) },
     { name: 'meeting, ahead, other zone', card: meetingCard({ view, meeting: { ...meeting, plan: { ...meeting.plan, place: LINK } }, now: NOW, zone: PARIS, otherZone: LONDON, note: 'Moved.' }) },
+    ...[NOW, AFTER].map((now): Example => ({ name: `meeting, may do nothing, ${now}`, card: meetingCard({ view, meeting: { ...meeting, may: [] }, now, zone: LONDON }) })),
     { name: 'meeting, over', card: meetingCard({ view, meeting: { ...meeting, may: ['move', 'record'] }, now: AFTER, zone: LONDON }) },
     ...(['cancelled', 'met', 'missed'] as const).map((status): Example => ({ name: `meeting, ${status}`, card: meetingCard({ view, meeting: { ...meeting, status, may: [] }, now: AFTER, zone: LONDON }) })),
     { name: 'meetings', card: meetingsCard({ items: [item, item, item, item], views: [view, view, view], ...at }) },

@@ -1,6 +1,6 @@
 import type { FieldProblem, Inputs } from '../contracts/field-problem.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
-import { CalendarDate, type Instant, WallTime, type Zone, later, onTheWall } from '../kernel/time.ts';
+import { CalendarDate, type Instant, WallTime, type Zone, dateIn, daysBetween, later, onTheWall } from '../kernel/time.ts';
 import { MEETING_MINUTES_MAX, MEETING_MINUTES_MIN } from '../schemes/scheme.ts';
 import { MEETING_AHEAD_DAYS_MAX, MeetingPlan, PLACE_LENGTH_MAX } from './meeting.ts';
 
@@ -17,13 +17,21 @@ export const readPlan = (inputs: Inputs, zone: Zone, now: Instant): Result<Meeti
   if (!Number.isInteger(minutes) || minutes < MEETING_MINUTES_MIN || minutes > MEETING_MINUTES_MAX) problems.push({ field: 'minutes', problem: 'not-a-number' });
   if (!place) problems.push({ field: 'place', problem: 'missing' });
   if (place.length > PLACE_LENGTH_MAX) problems.push({ field: 'place', problem: 'too-long', max: PLACE_LENGTH_MAX });
-  if (on.success && at.success) {
-    const startsAt = onTheWall(on.data, at.data, zone);
-    if (startsAt <= now) problems.push({ field: 'on', problem: 'has-passed' });
-    if (startsAt > later(now, { days: MEETING_AHEAD_DAYS_MAX })) problems.push({ field: 'on', problem: 'too-far-ahead' });
-  }
+  const problem = on.success ? whenProblem(on.data, at.success ? at.data : undefined, zone, now) : undefined;
+  if (problem) problems.push({ field: 'on', problem });
   if (problems.length > 0 || !on.success || !at.success) return refuse(problems);
   return ok(MeetingPlan.parse({ on: on.data, at: at.data, zone, minutes, place }));
+};
+
+/** The day is looked at before the hour, because the first and the last day that can be written have hours that cannot. */
+const whenProblem = (on: CalendarDate, at: WallTime | undefined, zone: Zone, now: Instant): FieldProblem['problem'] | undefined => {
+  const daysAhead = daysBetween(dateIn(now, zone), on);
+  if (daysAhead < 0) return 'has-passed';
+  if (daysAhead > MEETING_AHEAD_DAYS_MAX) return 'too-far-ahead';
+  const startsAt = at && onTheWall(on, at, zone);
+  if (!startsAt) return undefined;
+  if (startsAt <= now) return 'has-passed';
+  return startsAt > later(now, { days: MEETING_AHEAD_DAYS_MAX }) ? 'too-far-ahead' : undefined;
 };
 
 /** A meeting's plan as the form shows it. */

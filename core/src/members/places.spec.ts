@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { MARA, NADIA, NETWORK, THEO, granted, refused } from '../examples.spec.ts';
 import { PartnershipId, SchemeId } from '../kernel/ids.ts';
-import { NO_OPEN_REQUESTS, OpenRequests, Places, closeRequest, freePlace, openRequest, placesLeft, takePlace } from './places.ts';
+import { NO_OPEN_REQUESTS, type OpenRequests, Places, closeRequest, freePlace, openRequest, placesLeft, takePlace } from './places.ts';
 
 const p = (id: number | string): PartnershipId => PartnershipId.parse(`p${id}`);
 const places = (capacity: number, ...heldBy: readonly PartnershipId[]): Places => ({ capacity, heldBy: [...heldBy] });

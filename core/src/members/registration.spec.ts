@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { ANSWERS, NETWORK, answersOf, granted, keysOf, refused } from '../examples.spec.ts';
 import type { Parts } from './profile.ts';
-import { type Answers, Step, StepAnswer, answered, completed, openStepOf, stepBefore, stepsOf } from './registration.ts';
+import { type Answers, Step, type StepAnswer, answered, completed, openStepOf, stepBefore, stepsOf } from './registration.ts';
 
 const STEPS: Record<Parts, readonly Step[]> = {
   mentee: ['part', 'work', 'style', 'mentee', 'conflicts', 'consent'],

@@ -2,7 +2,7 @@ import type { FieldProblem, Inputs } from '../contracts/field-problem.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import { CalendarDate, daysBetween } from '../kernel/time.ts';
 import { MEETING_MINUTES_MAX, MEETING_MINUTES_MIN, type SchemeSettings } from '../schemes/scheme.ts';
-import { GOALS_MAX, GOAL_LENGTH_MAX, Rhythm, SUCCESS_LENGTH_MAX, type Terms } from './agreement.ts';
+import { type GOALS_MAX, GOAL_LENGTH_MAX, Rhythm, SUCCESS_LENGTH_MAX, type Terms } from './agreement.ts';
 
 export const STARTS_AHEAD_DAYS_MAX = 180;
 

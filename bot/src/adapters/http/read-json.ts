@@ -12,10 +12,10 @@ const refusingPoison = (key: string, value: unknown): unknown => {
 
 const bytesOf = async (request: IncomingMessage, bytesMax: number): Promise<Buffer | undefined> => {
   if (Number(request.headers['content-length'] ?? 0) > bytesMax) return undefined;
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    const bytes = Buffer.from(chunk);
+    const bytes: Uint8Array = Buffer.from(chunk);
     length += bytes.length;
     if (length > bytesMax) return undefined;
     chunks.push(bytes);

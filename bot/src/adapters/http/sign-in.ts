@@ -13,9 +13,9 @@ const VALID_FOR = '12h';
 const Claims = z.object({ sub: MemberId, name: z.string().min(1), email: z.string(), zone: Zone, exp: z.number() });
 
 export interface SignIn {
-  tokenFor(actor: Actor): Promise<string>;
+  readonly tokenFor: (actor: Actor) => Promise<string>;
   /** Who an `Authorization` header speaks for; nobody, when it is missing or anything in it is wrong. */
-  authenticate(authorization: string | undefined): Promise<Actor | undefined>;
+  readonly authenticate: (authorization: string | undefined) => Promise<Actor | undefined>;
 }
 
 /** Local mode: whoever may be chosen in the page's switcher gets a token. The key lives as long as this process, so a token no longer. */

@@ -23,10 +23,12 @@ export const IncomingActivity = z.looseObject({
 export type IncomingActivity = z.infer<typeof IncomingActivity>;
 
 /**
- * The SDK's type has some forty fields we never read, and `Date`s where the wire has text, which the SDK itself mends when it
- * takes the activity. The cast is here and nowhere else; what we read ourselves is read from the parsed activity.
+ * The SDK's type has some forty fields we never read, and `Date`s where the wire has text. That this activity will do for it is
+ * claimed here and nowhere else; what we read ourselves is read from the parsed activity.
  */
-export const forTheSdk = (activity: IncomingActivity): Activity => activity as unknown as Activity;
+const SdkActivity = z.custom<Activity>((value) => typeof value === 'object' && value !== null);
+
+export const forTheSdk = (activity: IncomingActivity): Activity => SdkActivity.parse(activity);
 
 /** A chat of one person with us. Whatever is private goes nowhere else, and only such a chat is kept as a member's address. */
 export const isPersonalChat = ({ conversation }: IncomingActivity): boolean =>

@@ -3,7 +3,8 @@ import { Zone } from '@mentor-network/core/kernel/time';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import type { Clock } from '../../application/ports/clock.ts';
 import type { Contacts } from '../../application/ports/contacts.ts';
-import type { Courier, Telling } from '../../application/ports/courier.ts';
+import type { Telling } from '@mentor-network/core/notices/telling';
+import type { Courier } from '../../application/ports/courier.ts';
 import type { Log, LogFields } from '../../application/ports/log.ts';
 import type { Card, Conversation } from '../../conversation/conversation.ts';
 import { makeActorOf, memberIdOf } from './actor.ts';
@@ -31,10 +32,10 @@ export type TeamsDoorNeeds = {
 
 export interface TeamsDoor {
   /** Takes the parsed body of a POST from Teams and says what to answer. It does not throw. */
-  receive(body: unknown): Promise<Reply>;
+  readonly receive: (body: unknown) => Promise<Reply>;
   readonly courier: Courier;
   /** Resolves when nothing is on its way to Teams any more. */
-  quiet(): Promise<void>;
+  readonly quiet: () => Promise<void>;
 }
 
 const REPLY_PATIENCE_MS = 15_000;

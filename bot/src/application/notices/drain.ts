@@ -8,7 +8,8 @@ import { TASK_ATTEMPTS_MAX, type Task } from '@mentor-network/core/notices/task'
 import { whyUnwanted } from '@mentor-network/core/notices/wanted';
 import type { ReadMentoring } from '../mentoring/read-mentoring.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Courier, Telling } from '../ports/courier.ts';
+import type { Telling } from '@mentor-network/core/notices/telling';
+import type { Courier } from '../ports/courier.ts';
 import type { Log } from '../ports/log.ts';
 import type { Lying, MemberStore, Outbox, PartnershipStore } from '../ports/records.ts';
 import type { RunTask } from './run-task.ts';

@@ -58,7 +58,7 @@ const result = ({ mentor, reasons }: Suggestion, scheme: Scheme): readonly Eleme
 const TOPICS_SHOWN_MAX = 3;
 
 const why = ({ topics }: MentorSummary, reasons: Suggestion['reasons']): string => {
-  const words = reasons.length > 0 ? reasons.map(reasonWords) : [`helps with ${listWords(topics.slice(0, TOPICS_SHOWN_MAX).map(({ label }) => label))}`];
-  const text = listWords(words);
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  const shared = reasons.filter((reason) => reason.kind === 'topic').map(({ label }) => label);
+  const helpsWith = `Helps with ${listWords(shared.length > 0 ? shared : topics.slice(0, TOPICS_SHOWN_MAX).map(({ label }) => label))}`;
+  return [helpsWith, ...reasons.filter((reason) => reason.kind !== 'topic').map(reasonWords)].join('; ');
 };

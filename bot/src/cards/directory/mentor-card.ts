@@ -19,15 +19,15 @@ export const mentorCard = ({ page, tabUrl }: MentorView) => {
       muted(`${mentor.function.label} · ${mentor.campus.label} · ${placesWords(mentor.placesLeft)}`, { spacing: 'None' }),
       ...labelled('Can help with', listWords([...mentor.topics.map(({ label }) => label), ...(ownTopics ? [ownTopics] : [])])),
       ...labelled('Experience', experience),
-      fact('Languages', listWords(mentor.languages.map(({ label }) => label))),
-      fact('Meets by', listWords(mentor.formats.map(formatWords))),
+      fact('Languages', listWords(mentor.languages.map(({ label }) => label)), { spacing: 'Medium' }),
+      fact('Meets', listWords(mentor.formats.map(formatWords))),
       fact('Days', mentor.days.length === 0 ? 'any' : listWords(mentor.days.map(weekdayWords))),
       muted(
         mayAsk ? `If you ask now, there is time to answer until ${dateWords(page.answerBy)}. Only this mentor sees what you write.` : whyNotWords(page.whyNot ?? 'not-available'),
         { spacing: 'Medium' },
       ),
     ],
-    actions: [...nextStep(page), press('Find others', 'directory.find', {}), openTab('Open in the network', tabUrl)],
+    actions: [...nextStep(page), press('Find others', 'directory.find', {}), openTab('Full profile', tabUrl)],
   });
 };
 

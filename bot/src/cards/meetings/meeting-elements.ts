@@ -4,23 +4,42 @@ import { type Button, type Element, muted, openTab, rich, strongRun } from '../e
 import { meetingTimeWords, untilWords } from '../time-words.ts';
 import { minutesWords } from '../words.ts';
 
+type WhenAndWhere = {
+  readonly meeting: MeetingView;
+  readonly zone: Zone;
+  readonly now: Instant;
+  readonly otherZone?: Zone | undefined;
+  /** The title has said how soon it is. */
+  readonly isUntilSaid?: boolean;
+};
+
 /** When and where, in the reader's zone, with the others named when they differ. */
-export const whenAndWhere = (meeting: MeetingView, zone: Zone, now: Instant, otherZone?: Zone): readonly Element[] => {
-  const until = untilWords(meeting.startsAt, zone, now);
+export const whenAndWhere = ({ meeting, zone, now, otherZone, isUntilSaid = false }: WhenAndWhere): readonly Element[] => {
+  const until = isUntilSaid || meeting.status !== 'arranged' ? undefined : untilWords(meeting.startsAt, zone, now);
+  const facts = [...(until === undefined ? [] : [`${until.charAt(0).toUpperCase()}${until.slice(1)}`]), minutesWords(meeting.plan.minutes), placeWords(meeting)];
   return [
     rich([strongRun(meetingTimeWords(meeting.startsAt, zone, now, [meeting.plan.zone, otherZone]))], { spacing: 'Small' }),
-    muted(`${until === undefined ? '' : `${until.charAt(0).toUpperCase()}${until.slice(1)} · `}${minutesWords(meeting.plan.minutes)} · ${meeting.plan.place}`, { spacing: 'None' }),
+    muted(facts.join(' · '), { spacing: 'None' }),
   ];
 };
 
 const TEAMS_HOSTS = ['teams.microsoft.com', 'teams.cloud.microsoft', 'teams.live.com'];
 
-/**
- * A button for a place that is nothing but the address of a Teams meeting. Any other address a member wrote stays text: a
- * button of ours is trusted, and must not lead wherever somebody likes.
- */
-export const joinButtons = ({ plan }: MeetingView): readonly Button[] => {
+/** The address of a Teams meeting, when the place is that and nothing else. */
+const teamsMeetingOf = ({ plan }: MeetingView): string | undefined => {
   const url = URL.parse(plan.place.trim());
   const isTeamsMeeting = url?.protocol === 'https:' && TEAMS_HOSTS.includes(url.host) && /^\/(l\/meetup-join|meet)\//.test(url.pathname);
-  return url && isTeamsMeeting ? [openTab('Join in Teams', url.href)] : [];
+  return url && isTeamsMeeting ? url.href : undefined;
+};
+
+/** Where, as a person would say it: a meeting in Teams has a button, and nobody reads its address. */
+export const placeWords = (meeting: MeetingView): string => (teamsMeetingOf(meeting) === undefined ? meeting.plan.place : 'In Teams');
+
+/**
+ * A button for a meeting in Teams. Any other address a member wrote stays text: a button of ours is trusted, and must not
+ * lead wherever somebody likes.
+ */
+export const joinButtons = (meeting: MeetingView): readonly Button[] => {
+  const url = teamsMeetingOf(meeting);
+  return url === undefined ? [] : [openTab('Join in Teams', url)];
 };

@@ -23,7 +23,7 @@ export type MeetingFormView = {
 const USUAL_LENGTH = 60;
 
 export const meetingFormCard = ({ view, meetingId, isMove, inputs, problems, zone, today }: MeetingFormView) => {
-  const minutes = inputs['minutes'] ?? String(view.agreement?.terms.meetingMinutes ?? USUAL_LENGTH);
+  const minutes = inputs.minutes ?? String(view.agreement?.terms.meetingMinutes ?? USUAL_LENGTH);
   const filled = { inputs: { ...inputs, minutes }, problems };
   const headline = isMove ? `Move your meeting with ${view.other.name} to` : `When do you meet ${view.other.name}?`;
   const ids = { partnership: view.id, meeting: meetingId };

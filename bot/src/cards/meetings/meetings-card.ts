@@ -1,6 +1,6 @@
 import type { MeetingView, PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import type { Instant, Zone } from '@mentor-network/core/kernel/time';
-import { type Element, card, eyebrow, line, muted, rich, row, strongRun, title, when } from '../elements.ts';
+import { type Element, card, eyebrow, line, listed, muted, rich, strongRun, title, when } from '../elements.ts';
 import { press } from '../verbs.ts';
 import { countWords, listWords } from '../words.ts';
 import { whenAndWhere } from './meeting-elements.ts';
@@ -29,21 +29,19 @@ export const meetingsCard = ({ items, views, now, zone }: MeetingsView) => {
       eyebrow('Meetings'),
       title(headline),
       ...when(items.length === 0 && running.length === 0, line('Meetings are arranged in a partnership that has begun. Yours are in My mentoring.', { spacing: 'Small' })),
-      ...shown.flatMap(({ view, meeting }) => meetingRow(view, meeting, now, zone)),
+      ...shown.map(({ view, meeting }) => meetingRow(view, meeting, now, zone)),
       ...when(rest > 0, muted(`${countWords(rest, 'more is', 'more are')} in the tab, under My mentoring.`, { spacing: 'Medium' })),
-      ...running.slice(0, PARTNERSHIPS_SHOWN_MAX).flatMap(arrangeRow),
+      ...running.slice(0, PARTNERSHIPS_SHOWN_MAX).map(arrangeRow),
     ],
     actions: [press('My mentoring', 'mentoring.show', {})],
   });
 };
 
-const meetingRow = (view: PartnershipView, meeting: MeetingView, now: Instant, zone: Zone): readonly Element[] => [
-  rich([strongRun(view.other.name)], { spacing: 'Medium', separator: true }),
-  ...whenAndWhere(meeting, zone, now),
-  row([press('Open', 'meeting.show', { partnership: view.id, meeting: meeting.id }, { tooltip: `Open the meeting with ${view.other.name}` })]),
-];
+const meetingRow = (view: PartnershipView, meeting: MeetingView, now: Instant, zone: Zone): Element =>
+  listed(
+    [rich([strongRun(view.other.name)]), ...whenAndWhere({ meeting, zone, now })],
+    press('Open', 'meeting.show', { partnership: view.id, meeting: meeting.id }, { tooltip: `Open the meeting with ${view.other.name}` }),
+  );
 
-const arrangeRow = ({ id, other }: PartnershipView): readonly Element[] => [
-  line(`A meeting with ${other.name}?`, { spacing: 'Medium', separator: true }),
-  row([press('Arrange a meeting', 'meeting.plan', { partnership: id }, { tooltip: `Arrange a meeting with ${other.name}` })]),
-];
+const arrangeRow = ({ id, other }: PartnershipView): Element =>
+  listed([line(`A new meeting with ${other.name}`)], press('Arrange', 'meeting.plan', { partnership: id }, { tooltip: `Arrange a meeting with ${other.name}` }));

@@ -14,8 +14,8 @@ export const profileLines = ({ person, profile, scheme }: ProfileLinesView): rea
     rich([strongRun(person.name)], { spacing: 'Medium' }),
     line(`${work.jobTitle}, ${work.department}`, { spacing: 'None' }),
     muted(`${labelOf(lists.functions, work.function)} · ${labelOf(lists.campuses, work.campus)}`, { spacing: 'None' }),
-    fact('Languages', listWords(style.languages.map((language) => labelOf(lists.languages, language)))),
-    fact('Meets by', listWords(style.formats.map(formatWords))),
+    fact('Languages', listWords(style.languages.map((language) => labelOf(lists.languages, language))), { spacing: 'Medium' }),
+    fact('Meets', listWords(style.formats.map(formatWords))),
     fact('Days', style.days.length === 0 ? 'any' : listWords(style.days.map(weekdayWords))),
     ...(mentor === undefined
       ? []

@@ -39,7 +39,7 @@ const partFields = (schemes: Offer['schemes'], filled: Filled): readonly Element
   ),
   ...someOf(
     { id: 'schemes', label: 'In which scheme?', choices: schemes.map(({ id, name }): Choice => ({ id, label: name })) },
-    filled.inputs['schemes'] === undefined ? { ...filled, inputs: { ...filled.inputs, schemes: schemes[0].id } } : filled,
+    filled.inputs.schemes === undefined ? { ...filled, inputs: { ...filled.inputs, schemes: schemes[0].id } } : filled,
   ),
   ...schemes.map(({ name, about }) => line(`${name}: ${about}`, { spacing: 'Small' })),
 ];
@@ -54,12 +54,12 @@ const workFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => [
 const styleFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => [
   ...someOf({ id: 'languages', label: 'Languages', placeholder: 'Choose up to 12', choices: lists.languages }, filled),
   ...someOf({ id: 'formats', label: 'How you like to meet', choices: Format.options.map((format): Choice => ({ id: format, label: formatWords(format) })) }, filled),
-  ...someOf({ id: 'days', label: 'Days that suit you', isOptional: true, choices: Weekday.options.map((day): Choice => ({ id: day, label: weekdayWords(day) })) }, filled),
+  ...someOf({ id: 'days', label: 'Days that suit you (optional)', isOptional: true, choices: Weekday.options.map((day): Choice => ({ id: day, label: weekdayWords(day) })) }, filled),
 ];
 
 const mentorFields = ({ lists, settings }: Scheme, filled: Filled): readonly Element[] => [
   ...someOf({ id: 'topics', label: 'Topics you can help with', placeholder: 'Choose up to 12', choices: lists.topics }, filled),
-  ...textField({ id: 'ownTopics', label: 'Anything else you can help with', placeholder: 'For example: working with a charity board', isOptional: true, max: OWN_TOPICS_LENGTH_MAX }, filled),
+  ...textField({ id: 'ownTopics', label: 'Anything else you can help with (optional)', placeholder: 'For example: working with a charity board', isOptional: true, max: OWN_TOPICS_LENGTH_MAX }, filled),
   ...textField(
     {
       id: 'experience',
@@ -72,7 +72,7 @@ const mentorFields = ({ lists, settings }: Scheme, filled: Filled): readonly Ele
   ),
   ...oneOf(
     { id: 'capacity', label: 'How many people can you mentor at once?', placeholder: 'Choose one', choices: capacities(settings.capacityMax) },
-    filled.inputs['capacity'] === undefined ? { ...filled, inputs: { ...filled.inputs, capacity: String(settings.capacityDefault) } } : filled,
+    filled.inputs.capacity === undefined ? { ...filled, inputs: { ...filled.inputs, capacity: String(settings.capacityDefault) } } : filled,
   ),
 ];
 
@@ -84,7 +84,7 @@ const menteeFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => 
   ...textField(
     {
       id: 'hopes',
-      label: 'What do you hope for?',
+      label: 'What do you hope for? (optional)',
       placeholder: 'For example: I would like to speak with more confidence in senior meetings.',
       isOptional: true,
       isLong: true,

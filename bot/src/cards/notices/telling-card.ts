@@ -2,7 +2,7 @@ import type { MeetingView } from '@mentor-network/core/contracts/mentoring';
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
 import { type Instant, type Zone, timeIn } from '@mentor-network/core/kernel/time';
 import type { Subject } from '@mentor-network/core/notices/notice';
-import type { Telling } from '../../application/ports/courier.ts';
+import type { Telling } from '@mentor-network/core/notices/telling';
 import { type Button, card, eyebrow, line, muted, quoted, title, when } from '../elements.ts';
 import { aheadButtons, heldButtons, KEPT } from '../meetings/meeting-card.ts';
 import { whenAndWhere } from '../meetings/meeting-elements.ts';
@@ -134,7 +134,7 @@ const meetingTellingCard = ({ partnership, reader, now }: Telling, meeting: Meet
     body: [
       eyebrow(kind === 'meeting-soon' ? 'Reminder' : 'Meeting'),
       title(headline),
-      ...whenAndWhere(meeting, zone, now),
+      ...whenAndWhere({ meeting, zone, now, isUntilSaid: kind === 'meeting-soon' }),
       ...when(kind === 'meeting-held', muted(KEPT, { spacing: 'Medium' })),
     ],
     actions: meetingButtons(kind, partnership, meeting),

@@ -53,16 +53,16 @@ const fieldsOf = (step: AgreementStep, filled: Filled): readonly Element[] => {
     case 'goals':
       return [
         ...textField({ id: 'goal1', label: 'First goal', placeholder: 'For example: lead my first project meeting by March.', isLong: true, max: GOAL_LENGTH_MAX }, filled),
-        ...textField({ id: 'goal2', label: 'Second goal', isOptional: true, max: GOAL_LENGTH_MAX }, filled),
-        ...textField({ id: 'goal3', label: 'Third goal', isOptional: true, max: GOAL_LENGTH_MAX }, filled),
-        ...textField({ id: 'success', label: 'How will you know it went well?', placeholder: 'For example: I chair the meeting without notes.', isOptional: true, isLong: true, max: SUCCESS_LENGTH_MAX }, filled),
+        ...textField({ id: 'goal2', label: 'Second goal (optional)', isOptional: true, max: GOAL_LENGTH_MAX }, filled),
+        ...textField({ id: 'goal3', label: 'Third goal (optional)', isOptional: true, max: GOAL_LENGTH_MAX }, filled),
+        ...textField({ id: 'success', label: 'How will you know it went well? (optional)', placeholder: 'For example: I chair the meeting without notes.', isOptional: true, isLong: true, max: SUCCESS_LENGTH_MAX }, filled),
       ];
     case 'rhythm':
       return [
         ...dateField({ id: 'startsOn', label: 'Start' }, filled),
         ...oneOf({ id: 'durationMonths', label: 'How long', placeholder: 'Choose one', choices: DURATIONS }, filled),
         ...oneOf({ id: 'rhythm', label: 'How often you meet', isShort: true, choices: Rhythm.options.map((rhythm) => ({ id: rhythm, label: rhythmWords(rhythm) })) }, filled),
-        ...oneOf({ id: 'meetingMinutes', label: 'How long each time', placeholder: 'Choose one', choices: lengthChoices(filled.inputs['meetingMinutes']) }, filled),
+        ...oneOf({ id: 'meetingMinutes', label: 'How long each time', placeholder: 'Choose one', choices: lengthChoices(filled.inputs.meetingMinutes) }, filled),
       ];
     default:
       return assertNever(step);

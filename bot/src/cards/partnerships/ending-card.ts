@@ -31,7 +31,7 @@ export const endingCard = ({ view }: EndingView) =>
           { inputs: {}, problems: [] },
         ),
       ),
-      ...textField({ id: 'reason', label: 'A reason for the coordinator', isOptional: true, isLong: true, max: REASON_LENGTH_MAX }, { inputs: {}, problems: [] }),
+      ...textField({ id: 'reason', label: 'A reason for the coordinator (optional)', isOptional: true, isLong: true, max: REASON_LENGTH_MAX }, { inputs: {}, problems: [] }),
       muted('Only the coordinator of the scheme reads the reason.'),
     ],
     actions: [

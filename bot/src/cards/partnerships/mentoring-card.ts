@@ -1,6 +1,6 @@
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import type { Instant, Zone } from '@mentor-network/core/kernel/time';
-import { type Element, card, eyebrow, line, muted, rich, row, strongRun, title, when } from '../elements.ts';
+import { type Element, card, eyebrow, line, listed, muted, rich, strongRun, title, when } from '../elements.ts';
 import { press } from '../verbs.ts';
 import { countWords, listWords } from '../words.ts';
 import { standingWords } from './partnership-words.ts';
@@ -18,19 +18,19 @@ export const mentoringCard = ({ views, now, zone }: MentoringView) => {
     fallbackText: `My mentoring: ${listWords(shown.map(({ other }) => other.name))}.`,
     body: [
       eyebrow('My mentoring'),
-      title(countWords(views.length, 'partnership or request', 'partnerships and requests')),
-      ...shown.flatMap((view) => partnershipRow(view, now, zone)),
-      ...when(rest > 0, muted(`${countWords(rest, 'older one is', 'older ones are')} in the tab, under My mentoring.`, { spacing: 'Medium' })),
+      title('Your partnerships and requests'),
+      ...shown.map((view) => partnershipRow(view, now, zone)),
+      ...when(rest > 0, muted(`${countWords(rest, 'more is', 'more are')} in the tab, under My mentoring.`, { spacing: 'Medium' })),
     ],
     actions: [press('Meetings', 'meetings.show', {})],
   });
 };
 
-const partnershipRow = (view: PartnershipView, now: Instant, zone: Zone): readonly Element[] => [
-  rich([strongRun(view.other.name)], { spacing: 'Medium', separator: true }),
-  line(standingWords(view, now, zone), { spacing: 'None' }),
-  row([press('Open', 'partnership.show', { partnership: view.id }, { tooltip: `Open your mentoring with ${view.other.name}` })]),
-];
+const partnershipRow = (view: PartnershipView, now: Instant, zone: Zone): Element =>
+  listed(
+    [rich([strongRun(view.other.name)]), line(standingWords(view, now, zone), { spacing: 'None' })],
+    press('Open', 'partnership.show', { partnership: view.id }, { tooltip: `Open your mentoring with ${view.other.name}` }),
+  );
 
 const noMentoringCard = () =>
   card({

@@ -4,6 +4,7 @@ import { type Instant, type Zone, dateIn } from '@mentor-network/core/kernel/tim
 import { type Button, type Element, card, eyebrow, labelled, line, muted, noted, quoted, rich, row, strongRun, title, when } from '../elements.ts';
 import { dateWords, dayWords, meetingTimeWords, untilWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
+import { placeWords } from '../meetings/meeting-elements.ts';
 import { agreementCard } from './agreement-card.ts';
 import { answerByWords, nextMeeting, outcomeWords } from './partnership-words.ts';
 
@@ -67,6 +68,7 @@ const requestReceived = ({ view, now, zone }: PartnershipCardView): Standing => 
   buttons: [
     ...when(view.may.includes('accept'), press('Accept', 'request.accept', { partnership: view.id }, { isPrimary: true })),
     ...when(view.may.includes('decline'), press('Decline', 'request.declining', { partnership: view.id })),
+    ...when(view.may.length === 0, myMentoring),
   ],
 });
 
@@ -87,7 +89,7 @@ const declined = ({ view, now, zone }: PartnershipCardView): Standing => {
     headline: `${view.other.name} can’t take on mentoring just now`,
     body: [
       line('It says nothing about your request. Others may help with the same things.', { spacing: 'Small' }),
-      ...(view.declineReason ? [rich([strongRun('In their words')], { spacing: 'Medium' }), quoted(view.declineReason)] : []),
+      ...(view.declineReason ? [rich([strongRun('In their words')], { spacing: 'Medium' }), quoted(view.declineReason, 'Small')] : []),
     ],
     buttons: [findOthers, myMentoring],
   };
@@ -130,7 +132,7 @@ const meetingOf = ({ view, now, zone }: PartnershipCardView): readonly Element[]
   return [
     rich([strongRun('Next meeting')], { spacing: 'Medium' }),
     line(`${meetingTimeWords(meeting.startsAt, zone, now, [meeting.plan.zone])}${until === undefined ? '' : `, ${until}`}`, { spacing: 'Small' }),
-    muted(meeting.plan.place, { spacing: 'None' }),
+    muted(placeWords(meeting), { spacing: 'None' }),
     row([press('Open meeting', 'meeting.show', { partnership: view.id, meeting: meeting.id })]),
   ];
 };

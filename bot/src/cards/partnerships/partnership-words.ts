@@ -34,7 +34,7 @@ export const standingWords = (view: PartnershipView, now: Instant, zone: Zone): 
 export const answerByWords = ({ answerBy, part }: PartnershipView, now: Instant, zone: Zone): string => {
   if (answerBy === null) return '';
   const day = dateWords(answerBy, dateIn(now, zone));
-  return part === 'mentor' ? `Answer by ${day}.` : `You hear by ${day}.`;
+  return part === 'mentor' ? `Answer by ${day}.` : `You hear from them by ${day}.`;
 };
 
 /** Whose turn it is before both have signed. */

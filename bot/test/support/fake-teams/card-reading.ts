@@ -21,13 +21,10 @@ export const texts = (card: CardJson): readonly string[] =>
   partsOf(card).flatMap((part) => {
     const type = typeof part['type'] === 'string' ? part['type'] : '';
     if (type === 'TextBlock' || type === 'TextRun') return textIn(part, 'text');
-    if (type.startsWith('Input.')) return [...textIn(part, 'label'), ...textIn(part, 'title')];
-    if (type === '') return textIn(part, 'title').flatMap((title) => [title, ...(type === '' && !('type' in part) ? valueOfFact(part) : [])]);
-    return [];
+    if (type === 'FactSet') return partsOf(part['facts']).flatMap((fact) => [...textIn(fact, 'title'), ...textIn(fact, 'value')]);
+    if (!type.startsWith('Input.')) return [];
+    return [...textIn(part, 'label'), ...textIn(part, 'title'), ...partsOf(part['choices']).flatMap((choice) => textIn(choice, 'title'))];
   });
-
-/** A fact shows its value; a choice, which looks alike, shows its title alone, and its value is nobody's reading. */
-const valueOfFact = (part: CardJson): readonly string[] => (/^[\w.-]*$/.test(String(part['value'])) ? [] : textIn(part, 'value'));
 
 export const buttons = (card: CardJson): readonly string[] => actionsIn(card).flatMap((action) => textIn(action, 'title'));
 

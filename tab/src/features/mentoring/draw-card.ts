@@ -29,7 +29,7 @@ export const drawCard = (json: CardJson, onPress: (press: Press) => void): HTMLE
 
 /** What a card is about, for somebody who hears it change: its first lines. */
 export const gistOf = (drawn: HTMLElement): string =>
-  [...drawn.querySelectorAll('.ac-textBlock')]
+  [...drawn.querySelectorAll('.ac-textBlock, .ac-richTextBlock')]
     .slice(0, 2)
     .map((block) => block.textContent.trim())
     .join('. ');

@@ -50,12 +50,15 @@ const SENTENCES: Readonly<Record<number, string>> = {
   26: 'is not a store of the Mentor Network',
 };
 
+/** An extended result code has its primary one in the lowest byte. */
+const codeOf = (thrown: unknown): number =>
+  thrown instanceof Error && 'errcode' in thrown && typeof thrown.errcode === 'number' ? thrown.errcode & 0xff : 0;
+
 const explaining = <Value>(file: string, work: () => Value): Value => {
   try {
     return work();
   } catch (cause) {
-    const code = cause instanceof Error && 'errcode' in cause && typeof cause.errcode === 'number' ? cause.errcode & 0xff : 0;
-    const sentence = SENTENCES[code];
+    const sentence = SENTENCES[codeOf(cause)];
     throw sentence === undefined ? cause : new Error(`The store ${file} ${sentence}.`, { cause });
   }
 };
@@ -70,7 +73,9 @@ const makeFolder = (folder: string): void => {
 
 const prepare = (database: DatabaseSync, file: string, listing: Listing): void => {
   refuseStrangers(database, file);
-  database.exec('PRAGMA journal_mode = WAL');
+  patiently(() => {
+    database.exec('PRAGMA journal_mode = WAL');
+  });
   // FULL writes the log through to the disk before a commit is acknowledged; macOS does so only when told by `fullfsync`.
   database.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA trusted_schema = OFF');
   database.exec('BEGIN IMMEDIATE');
@@ -85,6 +90,23 @@ const prepare = (database: DatabaseSync, file: string, listing: Listing): void =
   }
   // Asks SQLite to measure the indexes where that is worth it, with the flags its manual gives for the opening of a file.
   database.exec('PRAGMA optimize = 0x10002');
+};
+
+const SQLITE_BUSY = 5;
+const PAUSE_MILLISECONDS = 20;
+
+/**
+ * The change to a write-ahead log is the one step for which SQLite does not wait its turn, however long its timeout, when two
+ * processes make a file at the same moment (https://www.sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode).
+ */
+const patiently = (work: () => void, patience = BUSY_MILLISECONDS_MAX / PAUSE_MILLISECONDS): void => {
+  try {
+    work();
+  } catch (thrown) {
+    if (codeOf(thrown) !== SQLITE_BUSY || patience <= 0) throw thrown;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
+    patiently(work, patience - 1);
+  }
 };
 
 const numberOf = (database: DatabaseSync, sql: string): number => {

@@ -1,0 +1,43 @@
+import type { Readiness } from '../../src/adapters/http/server.ts';
+import { makeServer } from '../../src/adapters/http/server.ts';
+import { makeLocalSignIn } from '../../src/adapters/http/sign-in.ts';
+import { makeTeamsDoor } from '../../src/adapters/teams/teams-door.ts';
+import { type FakeChat, openChat } from '../support/fake-teams/fake-chat.ts';
+import { startFakeConnector } from '../support/fake-teams/fake-connector.ts';
+import { PRIYA_ID, clock, makeContacts, makeCountingConversation, makeLog, tellingCard } from './door-bench.ts';
+import { REFUSALS, makeScriptedApi } from './scripted-api.ts';
+
+type Options = { readonly tabFolder?: string; readonly ready?: () => Promise<Readiness>; readonly keepsLimits?: boolean };
+
+/** Both doors, really listening, with a scripted network behind them and a fake Teams in front. */
+export const openDoors = async ({ tabFolder = 'there-is-no-such-folder', ready, keepsLimits = true }: Options = {}) => {
+  const connector = await startFakeConnector({ keepsLimits });
+  const conversation = makeCountingConversation();
+  const contacts = makeContacts();
+  const log = makeLog();
+  const signIn = makeLocalSignIn();
+  const committed = { times: 0 };
+  const onCommitted = () => {
+    committed.times += 1;
+  };
+  const door = makeTeamsDoor({ conversation, contacts, clock, log, tellingCard, sendTimeoutMs: 400, onCommitted });
+  const server = makeServer({
+    api: makeScriptedApi(signIn),
+    refusals: REFUSALS,
+    authenticate: signIn.authenticate,
+    receive: door.receive,
+    ready: ready ?? (() => Promise.resolve({ ok: true, checks: { store: true } })),
+    tabFolder,
+    log,
+  });
+  const port = await server.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${port}`;
+  const chat: FakeChat = openChat(connector, { id: PRIYA_ID, name: 'Priya Shah', email: 'priya.shah@sample.ac.uk', zone: 'Europe/Paris' }, url);
+  const close = async (): Promise<void> => {
+    await server.close();
+    await door.quiet();
+    await connector.close();
+  };
+  return { url, port, door, chat, connector, conversation, contacts, log, signIn, committed, close };
+};
+export type OpenDoors = Awaited<ReturnType<typeof openDoors>>;

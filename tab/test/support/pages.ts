@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+
+/** A page as somebody sees it: where it stands, who looks, and what they did to get there. */
+export type PageToSee = {
+  readonly name: string;
+  readonly address: string;
+  readonly as?: string;
+  /** Fills the window, and is seen in it rather than at full length. */
+  readonly isPanel?: boolean;
+  /** Only the stub's people and partnerships have it. */
+  readonly isStubOnly?: boolean;
+  readonly prepare?: (page: Page) => Promise<void>;
+};
+
+const press = async (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).first().click();
+
+export const PAGES: readonly PageToSee[] = [
+  { name: 'mentors', address: '#/mentors' },
+  { name: 'mentors found', address: '#/mentors?words=team&topic=leading-a-team', isStubOnly: true },
+  { name: 'mentors, nobody', address: '#/mentors?words=zither' },
+  { name: 'mentors, matched', address: '#/mentors?scheme=professional', isStubOnly: true },
+  { name: 'profile', address: '#/mentors/dr-amira-bell', isPanel: true, isStubOnly: true },
+  { name: 'profile of a long name', address: '#/mentors/professor-henrik-s-rensen-whitfield', isPanel: true, isStubOnly: true },
+  {
+    name: 'request',
+    address: '#/mentors/dr-amira-bell',
+    isPanel: true,
+    isStubOnly: true,
+    prepare: async (page) => {
+      await press(page, 'Ask for mentoring');
+      await page.getByRole('textbox', { name: /What would you like to work on/ }).last().fill('I would like to move from reporting to advising.');
+    },
+  },
+  {
+    name: 'request sent',
+    address: '#/mentors/dr-amira-bell',
+    isPanel: true,
+    isStubOnly: true,
+    prepare: async (page) => {
+      await press(page, 'Ask for mentoring');
+      await page.getByRole('textbox', { name: /What would you like to work on/ }).last().fill('I would like to move from reporting to advising.');
+      await press(page, 'Send the request');
+      await page.getByRole('heading', { name: /has your request/ }).waitFor();
+    },
+  },
+  { name: 'my mentoring', address: '#/mentoring', as: 'mei', isStubOnly: true },
+  {
+    name: 'a card above the page',
+    address: '#/mentoring',
+    isPanel: true,
+    isStubOnly: true,
+    prepare: async (page) => {
+      await press(page, 'Arrange a meeting');
+      await page.getByRole('dialog').getByText('When do you meet').waitFor();
+    },
+  },
+  { name: 'one partnership', address: '#/mentoring/p-active', isStubOnly: true },
+  { name: 'agreement', address: '#/mentoring/p-active/agreement', isStubOnly: true },
+  { name: 'not registered', address: '#/mentoring', as: 'priya', isStubOnly: true },
+  {
+    name: 'registering',
+    address: '#/mentoring',
+    as: 'priya',
+    isStubOnly: true,
+    prepare: async (page) => {
+      await press(page, 'Register');
+      await page.getByLabel('Mentee').check();
+      await press(page, 'Next');
+      await page.getByText('What do you do?', { exact: true }).waitFor();
+      await press(page, 'Next');
+    },
+  },
+];

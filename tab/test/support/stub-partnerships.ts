@@ -1,0 +1,113 @@
+import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
+import { MeetingId, MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
+import { CalendarDate, Instant, WallTime, Zone } from '@mentor-network/core/kernel/time';
+
+const at = (text: string): Instant => Instant.parse(`${text}:00.000Z`);
+const on = (text: string): CalendarDate => CalendarDate.parse(text);
+const london = Zone.parse('Europe/London');
+
+export const NOW = at('2026-11-23T09:30');
+export const MEI = MemberId.parse('mei');
+export const PRIYA = MemberId.parse('priya');
+
+const me = { id: MEI, name: 'Mei Lin Chen' };
+const statements = [
+  'What is said between us stays between us, unless somebody is in danger or the law asks.',
+  'Mentoring does not replace line management, supervision, counselling or HR.',
+  'The mentor does not act on the mentee’s behalf: the mentee acts.',
+  'Either of us may end this at any time, without a reason and without blame.',
+];
+
+const plan = (day: string, time: string, place: string, minutes = 60) => ({ on: on(day), at: WallTime.parse(time), zone: london, minutes, place });
+const other = (id: string, name: string, jobTitle: string, department: string) => ({ id: MemberId.parse(id), name, jobTitle, department });
+
+const nothingYet = { declineReason: '', agreement: null, startedAt: null, outcome: null, closedAt: null, answerBy: null, meetings: [] };
+
+const active: PartnershipView = {
+  ...nothingYet,
+  id: PartnershipId.parse('p-active'),
+  schemeName: 'University network',
+  status: 'active',
+  part: 'mentor',
+  me,
+  other: other('tom', 'Tom Okafor', 'Finance Officer', 'Finance'),
+  goals: 'I would like to move from reporting to advising.',
+  requestedAt: at('2026-08-20T10:00'),
+  startedAt: at('2026-09-01T08:10'),
+  agreement: {
+    version: 2,
+    terms: {
+      goals: ['Lead a budget conversation with a head of department on my own.', 'Explain a forecast to somebody who does not like numbers.'],
+      success: 'In March I present the faculty forecast myself, and two heads of department ask me before they decide.',
+      startsOn: on('2026-09-01'),
+      durationMonths: 6,
+      rhythm: 'monthly',
+      meetingMinutes: 60,
+    },
+    endsOn: on('2027-03-01'),
+    statements,
+    signatures: [
+      { name: 'Tom Okafor', at: at('2026-08-31T15:20'), isMine: false },
+      { name: 'Mei Lin Chen', at: at('2026-09-01T08:10'), isMine: true },
+    ],
+  },
+  meetings: [
+    { id: MeetingId.parse('m-next'), status: 'arranged', plan: plan('2026-11-26', '14:00', 'Teams'), startsAt: at('2026-11-26T14:00'), may: ['move', 'cancel'], isReminderUndelivered: true },
+    { id: MeetingId.parse('m-over'), status: 'arranged', plan: plan('2026-11-20', '10:00', 'Room 2.14, Finance building'), startsAt: at('2026-11-20T10:00'), may: ['record'], isReminderUndelivered: false },
+    { id: MeetingId.parse('m-2'), status: 'met', plan: plan('2026-10-22', '14:00', 'Teams'), startsAt: at('2026-10-22T13:00'), may: [], isReminderUndelivered: false },
+    { id: MeetingId.parse('m-1'), status: 'met', plan: plan('2026-09-24', '14:00', 'Teams'), startsAt: at('2026-09-24T13:00'), may: [], isReminderUndelivered: false },
+  ],
+  may: ['arrange-meeting', 'pause', 'end'],
+};
+
+const agreeing: PartnershipView = {
+  ...nothingYet,
+  id: PartnershipId.parse('p-agreeing'),
+  schemeName: 'Professional services scheme',
+  status: 'agreeing',
+  part: 'mentee',
+  me,
+  other: other('amira', 'Dr Amira Bell', 'Head of Research Support', 'Library'),
+  goals: 'Write a first grant application that is mine.',
+  requestedAt: at('2026-11-09T09:00'),
+  agreement: {
+    version: 1,
+    terms: { goals: ['Write a first grant application that is mine.'], success: '', startsOn: on('2026-11-30'), durationMonths: 6, rhythm: 'fortnightly', meetingMinutes: 45 },
+    endsOn: on('2027-05-30'),
+    statements,
+    signatures: [{ name: 'Dr Amira Bell', at: at('2026-11-20T11:42'), isMine: false }],
+  },
+  may: ['change-agreement', 'sign', 'end'],
+};
+
+const requested: PartnershipView = {
+  ...nothingYet,
+  id: PartnershipId.parse('p-request'),
+  schemeName: 'University network',
+  status: 'requested',
+  part: 'mentor',
+  me,
+  other: other('hannah', 'Hannah Weiss', 'Finance Officer', 'Finance'),
+  goals: 'I would like to present to a full room without reading my notes. <img src=x onerror="document.title=1">',
+  requestedAt: at('2026-11-20T09:00'),
+  answerBy: on('2026-12-04'),
+  may: ['accept', 'decline'],
+};
+
+const declined: PartnershipView = {
+  ...nothingYet,
+  id: PartnershipId.parse('p-declined'),
+  schemeName: 'University network',
+  status: 'declined',
+  part: 'mentee',
+  me,
+  other: other('gareth', 'Gareth Pugh', 'Director of Estates', 'Estates'),
+  goals: 'Running a project with more than one supplier.',
+  requestedAt: at('2026-05-04T09:00'),
+  declineReason: 'This term is full. Ask me again in spring.',
+  closedAt: at('2026-05-07T09:00'),
+  may: [],
+};
+
+export const STUB_PARTNERSHIPS: readonly PartnershipView[] = [active, agreeing, requested, declined];
+export { active as ACTIVE, requested as REQUESTED };

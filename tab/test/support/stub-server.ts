@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises';
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import { dirname, extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Contract } from '@mentor-network/core/contracts/contract';
+import { readDirectory, readMentor, sendRequest } from '@mentor-network/core/contracts/directory';
+import { openCard, pressButton, readMentoring } from '@mentor-network/core/contracts/mentoring';
+import { PROBLEM_CONTENT_TYPE, type Problem } from '@mentor-network/core/contracts/problem';
+import { readMe, readSettings, signInLocally } from '@mentor-network/core/contracts/sign-in';
+import { z } from 'zod';
+import { type StubNetwork, StubRefusal, makeStubNetwork } from './stub-network.ts';
+
+const dist = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist');
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
+
+/** The policy of the real server, so that a page which would be blocked there is blocked here. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self' https://res.cdn.office.net",
+  "img-src 'self' data:",
+  "font-src 'self' data: https://*.cdn.office.net https://res-1.cdn.office.net",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+type Heard = { readonly person: string; readonly fields: Record<string, unknown> };
+type Route = { readonly contract: Contract; readonly answer: (network: StubNetwork, heard: Heard) => unknown };
+
+/** Every answer goes through its contract's output schema: the stub cannot promise what the real server could not say. */
+const route = <Input extends z.ZodType, Output extends z.ZodType>(
+  contract: Contract<Input, Output>,
+  answer: (network: StubNetwork, input: z.output<Input>, person: string) => z.input<Output> | StubRefusal | undefined,
+): Route => ({
+  contract,
+  answer: (network, { person, fields }) => {
+    const said = answer(network, contract.input.parse(fields), person);
+    return said === undefined || said instanceof StubRefusal ? said : contract.output.parse(said);
+  },
+});
+
+const ROUTES: readonly Route[] = [
+  route(readSettings, (network) => network.settings()),
+  route(signInLocally, (_network, { memberId }) => ({ token: `token-of.${memberId}` })),
+  route(readMe, (network, _input, person) => network.me(person)),
+  route(readDirectory, (network, input, person) => network.directory(person, input)),
+  route(readMentor, (network, input, person) => network.mentor(person, input)),
+  route(sendRequest, (network, input) => network.request(input)),
+  route(readMentoring, (network, _input, person) => network.mentoring(person)),
+  route(pressButton, (network, input) => network.press(input)),
+  route(openCard, (network, { words }) => network.open(words)),
+];
+
+const OPEN_TO_ALL = [readSettings.path, signInLocally.path];
+
+const partsOf = (pattern: string, path: string): Record<string, string> | undefined => {
+  const named = new RegExp(`^${pattern.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}$`).exec(path);
+  return named ? { ...named.groups } : undefined;
+};
+
+const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>> => {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(text || '{}'));
+};
+
+type Waiting = (path: string, query: URLSearchParams) => Promise<void> | undefined;
+
+/** A small server with the address space of the real one, on a port of its own. */
+export const startStubServer = async () => {
+  const signedOut = new Set<string>();
+  let network = makeStubNetwork();
+  let delay: Waiting = () => undefined;
+  let broken: string | undefined;
+
+  const problem = (response: ServerResponse, said: Problem): void => {
+    response.writeHead(said.status, { 'content-type': PROBLEM_CONTENT_TYPE }).end(JSON.stringify(said));
+  };
+
+  const answerApi = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+    const body = request.method === 'POST' ? await bodyOf(request) : {};
+    await delay(url.pathname, url.searchParams);
+    const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
+    if (url.pathname === broken) return problem(response, { title: 'Something went wrong on our side.', status: 500, code: 'fault', reference: '7F3A' });
+    if (!OPEN_TO_ALL.includes(url.pathname) && (!token || signedOut.delete(token))) return problem(response, { title: 'Sign in.', status: 401, code: 'signed-out' });
+    for (const { contract, answer } of ROUTES) {
+      const parts = request.method === contract.method ? partsOf(contract.path, url.pathname) : undefined;
+      if (!parts) continue;
+      const said = answer(network, { person: token.split('.')[1] ?? '', fields: { ...Object.fromEntries(url.searchParams), ...body, ...parts } });
+      if (said === undefined) return problem(response, { title: 'There is nobody here.', status: 404, code: 'not-found' });
+      if (said instanceof StubRefusal) return problem(response, { title: said.title, status: 409, code: said.code });
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(said));
+      return;
+    }
+    problem(response, { title: 'There is nothing here.', status: 404, code: 'not-found' });
+  };
+
+  const answerFile = async (response: ServerResponse, path: string): Promise<void> => {
+    const name = normalize(path.replace(/^\/tab\/?/, '') || 'index.html');
+    const content = name.startsWith('..') ? undefined : await readFile(join(dist, name)).catch(() => undefined);
+    if (!content) return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', 'content-security-policy': POLICY }).end(content);
+  };
+
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://stub');
+    const answered = url.pathname.startsWith('/api/') ? answerApi(request, response, url) : answerFile(response, url.pathname);
+    answered.catch((thrown: unknown) => problem(response, { title: String(thrown), status: 500, code: 'stub-broken' }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The stub server has no port.');
+
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    network: (): StubNetwork => network,
+    /** Everything as it was at the beginning. */
+    restart: (): void => {
+      network = makeStubNetwork();
+      delay = () => undefined;
+      broken = undefined;
+      signedOut.clear();
+    },
+    delayBy: (waiting: Waiting): void => {
+      delay = waiting;
+    },
+    breakPath: (path: string | undefined): void => {
+      broken = path;
+    },
+    /** The next call with this person's token is told to sign in. */
+    signOut: (person: string): void => void signedOut.add(`token-of.${person}`),
+    close: async (): Promise<void> => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+};
+
+export type StubServer = Awaited<ReturnType<typeof startStubServer>>;

@@ -1,10 +1,11 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const tab = dirname(fileURLToPath(import.meta.url));
 const root = dirname(tab);
+const dist = join(tab, 'dist');
 const SOURCES = [join(tab, 'src'), join(tab, 'index.html'), join(tab, 'vite.config.ts'), join(root, 'core', 'src'), join(root, 'package-lock.json')];
 
 const changedAt = async (path: string): Promise<number> => {
@@ -16,10 +17,18 @@ const changedAt = async (path: string): Promise<number> => {
   return Math.max(found.mtimeMs, ...inside);
 };
 
-/** Builds the page into `tab/dist` unless what stands there is newer than everything it is made from. */
+/**
+ * Builds the page into `tab/dist` unless what stands there is newer than everything it is made from. The new page is made beside
+ * the old one and takes its place whole, so that whoever reads the folder meanwhile never finds half a page.
+ */
 export const buildTabIfStale = async (): Promise<'built' | 'fresh'> => {
-  const [builtAt, ...sources] = await Promise.all([join(tab, 'dist', 'index.html'), ...SOURCES].map(changedAt));
+  const [builtAt, ...sources] = await Promise.all([join(dist, 'index.html'), ...SOURCES].map(changedAt));
   if (builtAt !== undefined && builtAt > Math.max(...sources)) return 'fresh';
-  await build({ root: tab, configFile: join(tab, 'vite.config.ts'), logLevel: 'error' });
+  const made = join(tab, 'build', `new-${process.pid}`);
+  const old = join(tab, 'build', `old-${process.pid}`);
+  await build({ root: tab, configFile: join(tab, 'vite.config.ts'), logLevel: 'error', build: { outDir: made, emptyOutDir: true } });
+  await rename(dist, old).catch(() => undefined);
+  await rename(made, dist);
+  await rm(old, { recursive: true, force: true });
   return 'built';
 };

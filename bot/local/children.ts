@@ -35,7 +35,7 @@ const ANSWER_SECONDS_MAX = 2;
  * Starts a child in its own process group, with nothing on its standard input. Its own group, because Ctrl-C goes to everything
  * in ours: so the children are stopped by us, in order, and whatever they have started themselves goes with them.
  */
-const startChild = ({ name, script, folder, environment, logFile, reasonsIn, readyAt }: Starting): Child => {
+const startChild = ({ name, script, folder, environment, logFile, reasonsIn, readyAt }: Starting, stopSecondsMax: number): Child => {
   const log = openSync(logFile, 'w');
   const isGroup = process.platform !== 'win32';
   const child = spawn(process.execPath, [...script], {
@@ -63,7 +63,7 @@ const startChild = ({ name, script, folder, environment, logFile, reasonsIn, rea
   };
   const stop = async (): Promise<void> => {
     signal('SIGTERM');
-    await Promise.race([ended, wait(STOP_SECONDS_MAX * 1000, undefined, { ref: false })]);
+    await Promise.race([ended, wait(stopSecondsMax * 1000, undefined, { ref: false })]);
     signal('SIGKILL');
     await ended;
   };
@@ -94,26 +94,28 @@ export type Children = {
   readonly oneEnded: () => Promise<string>;
 };
 
-export const makeChildren = (): Children => {
+export const makeChildren = ({ stopSecondsMax = STOP_SECONDS_MAX } = {}): Children => {
   const children: Child[] = [];
   let isStopping = false;
   return {
     start: (starting) => {
-      if (!isStopping) children.push(startChild(starting));
+      if (!isStopping) children.push(startChild(starting, stopSecondsMax));
     },
     stop: async () => {
       isStopping = true;
       await Promise.all(children.map(({ stop }) => stop()));
     },
     ready: (secondsMax = READY_SECONDS_MAX) => lateAmong(children, secondsMax),
-    oneEnded: () => Promise.race(children.map(({ name, reasonsIn, ended }) => ended.then(() => `${capital(name)} has stopped. Its log: ${reasonsIn}`))),
+    oneEnded: () =>
+      Promise.race(children.map(({ name, reasonsIn, ended }) => ended.then(() => `${capital(name)} has stopped. Its log: ${reasonsIn}`))),
   };
 };
 
 const lateAmong = async (children: readonly Child[], secondsMax: number): Promise<string | undefined> => {
   const late = wait(secondsMax * 1000, 'late', { ref: false });
   for (const { name, reasonsIn, ready } of children) {
-    if ((await Promise.race([ready, late])) === 'late') return `${capital(name)} did not answer within ${String(secondsMax)} seconds. Its log: ${reasonsIn}`;
+    if ((await Promise.race([ready, late])) === 'late')
+      return `${capital(name)} did not answer within ${String(secondsMax)} seconds. Its log: ${reasonsIn}`;
   }
   return undefined;
 };

@@ -1,6 +1,16 @@
 import { MeetingId, type MemberId, type PartnershipId } from '@mentor-network/core/kernel/ids';
 import type { Result } from '@mentor-network/core/kernel/result';
-import { type CalendarDate, type Instant, type Moment, WallTime, dateIn, daysAfter, later, onTheWall, workingDaysAfter } from '@mentor-network/core/kernel/time';
+import {
+  type CalendarDate,
+  type Instant,
+  type Moment,
+  WallTime,
+  dateIn,
+  daysAfter,
+  later,
+  onTheWall,
+  workingDaysAfter,
+} from '@mentor-network/core/kernel/time';
 import type { MeetingCommand } from '@mentor-network/core/meetings/meeting';
 import type { Person } from '@mentor-network/core/members/member';
 import type { StepAnswer } from '@mentor-network/core/members/registration';
@@ -49,13 +59,20 @@ export const playStories = async ({ store, university, now }: Playing): Promise<
 
 const deedsOf = (stage: Stage, now: Instant): readonly Deed[] => {
   const { staff, stories } = stage.university;
-  const deeds = [...staff.flatMap((one) => joining(one, stage, now)), ...stories.flatMap((story, index) => telling(story, index, stage))].toSorted(inTime);
-  const first = deeds[0];
-  if (!first) return [];
+  const deeds = [
+    ...staff.flatMap((one) => joining(one, stage, now)),
+    ...stories.flatMap((story, index) => telling(story, index, stage)),
+  ].toSorted(inTime);
+  const [first, last] = [deeds[0], deeds.at(-1)];
+  if (!first || !last) return [];
+  if (last.at > now) throw new Error(`The sample tells of something that has not happened yet, at ${last.at}.`);
   const rounds: Deed[] = [];
-  for (let day = dateIn(first.at, LONDON); day <= stage.today; day = daysAfter(day, 1)) rounds.push({ at: on(day, ROUND), what: () => Promise.resolve() });
-  return [...deeds, ...rounds].filter(({ at }) => at <= now).toSorted(inTime);
+  for (let day = dateIn(first.at, LONDON); day <= stage.today; day = daysAfter(day, 1)) rounds.push(round(on(day, ROUND)));
+  return [...deeds, ...rounds, round(now)].filter(({ at }) => at <= now).toSorted(inTime);
 };
+
+/** Nobody does anything; what is due is sent. */
+const round = (at: Instant): Deed => ({ at, what: () => Promise.resolve() });
 
 const inTime = (one: Deed, other: Deed): number => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0);
 
@@ -77,14 +94,22 @@ const inputsOf = ({ step, answer }: StepAnswer): Readonly<Record<string, string>
 const joining = ({ person, answers, registeredAt, pausedUntil }: Staff, { network: { registration } }: Stage, now: Instant): Deed[] => {
   const register = async (): Promise<void> => {
     await must(`${person.name} starting`, registration.start(person));
-    for (const answer of answers) await must(`${person.name} at ${answer.step}`, registration.answer(person, answer.step, inputsOf(answer)));
+    for (const answer of answers)
+      await must(`${person.name} at ${answer.step}`, registration.answer(person, answer.step, inputsOf(answer)));
     await must(`${person.name} registering`, registration.register(person));
   };
-  const pause = (until: CalendarDate): Deed => ({ at: later(now, { hours: -20 }), what: () => must('a pause', registration.pause(person, until)) });
+  const pause = (until: CalendarDate): Deed => ({
+    at: later(now, { hours: -20 }),
+    what: () => must('a pause', registration.pause(person, until)),
+  });
   return [{ at: registeredAt, what: register }, ...(pausedUntil ? [pause(pausedUntil)] : [])];
 };
 
-type Telling = Stage & { readonly story: Story; readonly id: () => PartnershipId; readonly at: (day: CalendarDate, time: string) => Moment };
+type Telling = Stage & {
+  readonly story: Story;
+  readonly id: () => PartnershipId;
+  readonly at: (day: CalendarDate, time: string) => Moment;
+};
 
 const telling = (story: Story, index: number, stage: Stage): Deed[] => {
   const { network, today, university } = stage;
@@ -152,10 +177,21 @@ const drafting = ({ story, today, at, network, id, university }: Telling): Deed[
   const [goal1 = '', goal2 = '', goal3 = ''] = agreement.goals;
   const goals = { goal1, goal2, goal3, success: agreement.success };
   const { durationMonths, rhythm, meetingMinutes } = agreement;
-  const terms = { startsOn: startedOn(story, today), durationMonths: String(durationMonths), rhythm, meetingMinutes: String(meetingMinutes) };
+  const terms = {
+    startsOn: startedOn(story, today),
+    durationMonths: String(durationMonths),
+    rhythm,
+    meetingMinutes: String(meetingMinutes),
+  };
   return [
-    { at: at(day, '10:00').at, what: () => must('goals', network.changeAgreement(mentee, { id: id(), version: 1, half: 'goals', inputs: goals })) },
-    { at: at(day, '10:05').at, what: () => must('terms', network.changeAgreement(mentee, { id: id(), version: 2, half: 'rhythm', inputs: terms })) },
+    {
+      at: at(day, '10:00').at,
+      what: () => must('goals', network.changeAgreement(mentee, { id: id(), version: 1, half: 'goals', inputs: goals })),
+    },
+    {
+      at: at(day, '10:05').at,
+      what: () => must('terms', network.changeAgreement(mentee, { id: id(), version: 2, half: 'rhythm', inputs: terms })),
+    },
   ];
 };
 
@@ -170,9 +206,13 @@ const signing = (telling: Telling): Deed[] => {
   return story.signedBy ? [story.signedBy === 'mentor' ? mentorSigns : menteeSigns] : [];
 };
 
-const ARRANGED_DAYS_BEFORE = 9;
+const ARRANGED_DAYS_BEFORE = 14;
 
-const meeting = ({ story, today, at, network, id }: Telling, { daysFromStart, time, minutes, place, outcome }: StoryMeeting, index: number): Deed[] => {
+const meeting = (
+  { story, today, at, network, id }: Telling,
+  { daysFromStart, time, minutes, place, outcome }: StoryMeeting,
+  index: number,
+): Deed[] => {
   const start = startedOn(story, today);
   const day = daysAfter(start, daysFromStart);
   const arrangedOn = daysFromStart > ARRANGED_DAYS_BEFORE ? daysAfter(day, -ARRANGED_DAYS_BEFORE) : start;

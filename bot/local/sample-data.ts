@@ -30,7 +30,8 @@ const COPIED_AT_ONCE = 1000;
 const copyAll = async (from: DocumentStore, to: DocumentStore): Promise<void> => {
   for (let cursor: string | undefined; ; ) {
     const changes = await from.changes(cursor, COPIED_AT_ONCE);
-    for (const [partition, documents] of Map.groupBy(changes.documents, (document) => document.partition)) await write(to, partition, documents);
+    for (const [partition, documents] of Map.groupBy(changes.documents, (document) => document.partition))
+      await write(to, partition, documents);
     if (changes.documents.length < COPIED_AT_ONCE) return;
     cursor = changes.cursor;
   }
@@ -38,7 +39,9 @@ const copyAll = async (from: DocumentStore, to: DocumentStore): Promise<void> =>
 
 const write = async (to: DocumentStore, partition: string, documents: readonly StoredDocument[]): Promise<void> => {
   for (let first = 0; first < documents.length; first += OPERATIONS_MAX) {
-    const batch = documents.slice(first, first + OPERATIONS_MAX).map(({ id, type, body }) => ({ op: 'create', document: { id, type, body } }) as const);
+    const batch = documents
+      .slice(first, first + OPERATIONS_MAX)
+      .map(({ id, type, body }) => ({ op: 'create', document: { id, type, body } }) as const);
     const written = await to.commit(partition, batch);
     if (!written.ok) throw new Error(`The sample writes ${written.refusal.id} twice.`);
   }

@@ -7,7 +7,7 @@ import { folderInTheWay } from './folders.ts';
 import { type Options, readOptions } from './options.ts';
 import { type Chat, NO_PLAYGROUND, addressOf, chatToStart, locatePlayground } from './playground.ts';
 import { portInTheWay } from './ports.ts';
-import { serverAddress, serverToStart } from './server.ts';
+import { STORE_FILE, serverAddress, serverToStart } from './server.ts';
 
 const CHATS: readonly Chat[] = [
   { person: PRIYA, port: 56150 },
@@ -30,7 +30,8 @@ const PARENT_SEEN_EVERY_MILLISECONDS = 500;
 const stopAsked = new Promise<typeof STOP>((answer) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => answer(STOP));
   const parent = process.ppid;
-  if (process.env['npm_lifecycle_event']) setInterval(() => process.ppid !== parent && answer(STOP), PARENT_SEEN_EVERY_MILLISECONDS).unref();
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => process.ppid !== parent && answer(STOP), PARENT_SEEN_EVERY_MILLISECONDS).unref();
 });
 
 const start = async (options: Options): Promise<number> => {
@@ -68,20 +69,28 @@ const stopWith = (sentence: string): number => {
 
 /** Loaded only when they are wanted: a second start needs neither the sample nor what builds the page. */
 const startServer = async ({ port, isEmpty }: Options, dataFolder: string, children: Children): Promise<string | undefined> => {
-  const file = join(dataFolder, 'mentors.sqlite');
+  const file = join(dataFolder, STORE_FILE);
   const fill = async (): Promise<void> => {
     if (!existsSync(file)) await (await import('./sample-data.ts')).fillWithSampleData({ file, isEmpty, now: instantOf(Date.now()) });
   };
   const build = async (): Promise<string | undefined> => {
     const { buildTabIfStale } = await import('../../tab/build-if-stale.ts');
-    return buildTabIfStale().then(() => undefined, (fault: unknown) => `The page could not be built. ${String(fault)}`);
+    return buildTabIfStale().then(
+      () => undefined,
+      (fault: unknown) => `The page could not be built. ${String(fault)}`,
+    );
   };
   const [notBuilt] = await Promise.all([build(), fill()]);
   if (!notBuilt) children.start(serverToStart(port, dataFolder));
   return notBuilt;
 };
 
-const startChats = async ({ port }: Options, dataFolder: string, chats: readonly Chat[], children: Children): Promise<string | undefined> => {
+const startChats = async (
+  { port }: Options,
+  dataFolder: string,
+  chats: readonly Chat[],
+  children: Children,
+): Promise<string | undefined> => {
   if (chats.length === 0) return undefined;
   const program = await locatePlayground();
   if (!program) return NO_PLAYGROUND;

@@ -7,7 +7,11 @@ import { type Staff, personNamed, sampleStaff } from './university/staff.ts';
 import { sampleStories } from './university/stories.ts';
 import type { Story } from './university/story.ts';
 
-export type University = { readonly schemes: readonly [Scheme, Scheme]; readonly staff: readonly Staff[]; readonly stories: readonly Story[] };
+export type University = {
+  readonly schemes: readonly [Scheme, Scheme];
+  readonly staff: readonly Staff[];
+  readonly stories: readonly Story[];
+};
 
 const SEED = 1893;
 const NETWORK_COORDINATOR = 'Bethan Llywelyn';

@@ -33,7 +33,7 @@ export type Running = {
 
 /** The only place that knows every part. Starts them in the order in which they need each other, and stops them in reverse. */
 export const startServer = async (config: Config): Promise<Running> => {
-  const log = makePinoLog();
+  const log = makePinoLog({ level: config.logLevel });
   mkdirSync(config.dataFolder, { recursive: true });
   const store = openSqliteStore({ file: join(config.dataFolder, STORE_FILE), queried: QUERIED });
   const clockStore = makeClockStore(store);

@@ -9,10 +9,10 @@ import { HOSTILE, LARGEST, LONGEST, ORDINARY, SCHEME } from './support/card-view
 
 /**
  * The ES module build of adaptivecards does not load in Node (an import without an extension) and the types beside its bundle
- * are no module, so the bundle is required and cast to the types of the package.
+ * are no module, so the bundle is required and held against the types of the package.
  */
-const loaded: unknown = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js');
-const adaptivecards = loaded as typeof AdaptiveCards;
+const adaptivecards: unknown = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js');
+const isRenderer = (value: unknown): value is typeof AdaptiveCards => isJson(value) && 'AdaptiveCard' in value && 'SerializationContext' in value;
 
 const BYTES_MAX = 28 * 1024;
 const ACTIONS_MAX = 6;
@@ -38,8 +38,8 @@ const inputsIn = (card: IAdaptiveCard): readonly Json[] => travelled(card).filte
 
 /** What the client sends when the button is pressed: its data, and what stands in the inputs unless it leaves them out. */
 const sentBy = (action: Json, card: IAdaptiveCard): Json => {
-  const inputs = action.associatedInputs === 'none' ? [] : inputsIn(card).map((input) => [textOf(input.id), textOf(input.value)]);
-  return { ...(isJson(action.data) ? action.data : {}), ...Object.fromEntries(inputs) };
+  const inputs: Json = Object.fromEntries(inputsIn(card).map(({ id, value }) => [textOf(id), textOf(value)]));
+  return { ...(isJson(action.data) ? action.data : {}), ...(action.associatedInputs === 'none' ? {} : inputs) };
 };
 
 const READ = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'fallbackText', 'tooltip', 'speak'] as const;
@@ -57,6 +57,7 @@ const CLAIMS: readonly (readonly [string, (card: IAdaptiveCard) => readonly stri
   [
     'is read by the Adaptive Cards library without complaint',
     (card) => {
+      assert.ok(isRenderer(adaptivecards));
       const context = new adaptivecards.SerializationContext();
       const read = new adaptivecards.AdaptiveCard();
       read.parse(JSON.parse(JSON.stringify(card)), context);

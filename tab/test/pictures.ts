@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,7 @@ import { startStubServer } from './support/stub-server.ts';
 
 const THEMES = ['default', 'dark', 'contrast'] as const;
 const WIDTHS = [1280, 320] as const;
-const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '.cache', 'pictures');
+const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '.cache', 'pictures', 'pages');
 
 type Picture = { readonly name: string; readonly png: Buffer; readonly width: number };
 
@@ -22,10 +22,11 @@ const take = async (browser: Browser, url: string, page: PageToSee, theme: strin
   await page.prepare?.(tab);
   const png = await tab.screenshot({ fullPage: !page.isPanel });
   await context.close();
+  await writeFile(join(folder, `${page.name.replaceAll(/[^a-z]+/g, '-')}.${theme}.${width}.png`), png);
   return { name: `${page.name}, ${theme}, ${width}`, png, width };
 };
 
-/** One sheet: a row per page and width, a column per theme. */
+/** All on one sheet: a row per page and width, a column per theme. Each is kept beside it in full size. */
 const sheetOf = async (browser: Browser, pictures: readonly Picture[], file: string): Promise<void> => {
   const page = await browser.newPage({ viewport: { width: 2000, height: 1000 } });
   const figures = pictures.map(

@@ -1,7 +1,9 @@
 import { GARETH, HANNAH, SOFIA, TOM } from '../../src/local-people.ts';
 
 /** Whom some members must not be matched with, by name. Most members declare nobody, as in life. */
-export const DECLARED: Readonly<Record<string, { readonly lineManager?: string; readonly iManage?: readonly string[]; readonly others?: readonly string[] }>> = {
+export const DECLARED: Readonly<
+  Record<string, { readonly lineManager?: string; readonly iManage?: readonly string[]; readonly others?: readonly string[] }>
+> = {
   [TOM.name]: { lineManager: 'Margaret Osei' },
   [HANNAH.name]: { lineManager: 'Bethan Llywelyn' },
   [GARETH.name]: { iManage: ['Leanne Cooper', 'Iwan Roberts'] },

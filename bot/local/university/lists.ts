@@ -45,7 +45,12 @@ export const FUNCTIONS = {
 } as const;
 export type FunctionId = keyof typeof FUNCTIONS;
 
-export const CAMPUSES = { harbour: 'Harbour campus', hillside: 'Hillside campus', riverside: 'Riverside campus', town: 'Town campus' } as const;
+export const CAMPUSES = {
+  harbour: 'Harbour campus',
+  hillside: 'Hillside campus',
+  riverside: 'Riverside campus',
+  town: 'Town campus',
+} as const;
 export type CampusId = keyof typeof CAMPUSES;
 
 export const LANGUAGES = {

@@ -76,7 +76,12 @@ const answersOf = (sketch: Sketch, chance: Seeded, at: Instant): readonly StepAn
       ? [
           {
             step: 'mentor',
-            answer: { topics: mentors.topics, ownTopics: mentors.own ?? '', experience: mentors.experience.join(' '), capacity: mentors.places },
+            answer: {
+              topics: mentors.topics,
+              ownTopics: mentors.own ?? '',
+              experience: mentors.experience.join(' '),
+              capacity: mentors.places,
+            },
           },
         ]
       : []),

@@ -17,7 +17,12 @@ export const requestedOn = ({ daysAgo }: Pick<Story, 'daysAgo'>, today: Calendar
 export const startedOn = (story: Pick<Story, 'daysAgo'>, today: CalendarDate): CalendarDate =>
   workingDaysAfter(requestedOn(story, today), STARTED_AFTER);
 
-const meetingOf = ({ inDays, time, place, outcome }: MeetingSketch, minutes: number, start: CalendarDate, today: CalendarDate): StoryMeeting => {
+const meetingOf = (
+  { inDays, time, place, outcome }: MeetingSketch,
+  minutes: number,
+  start: CalendarDate,
+  today: CalendarDate,
+): StoryMeeting => {
   // A meeting that would fall on a weekend is on the Monday.
   const on = workingDaysAfter(daysAfter(today, inDays - 1), 1);
   return { daysFromStart: daysBetween(start, on), time: WallTime.parse(time), minutes, place, outcome };

@@ -27,7 +27,6 @@ type Placing = Pick<IRichTextBlock, 'spacing' | 'separator'>;
 const run = (text: string, look: Look = {}): ITextRun => ({ type: 'TextRun', text: tidy(text), ...look });
 export const rich = (runs: readonly ITextRun[], placing: Placing = {}): IRichTextBlock => ({ type: 'RichTextBlock', inlines: [...runs], ...placing });
 
-export const plainRun = (text: string): ITextRun => run(text);
 export const strongRun = (text: string): ITextRun => run(text, { weight: 'Bolder' });
 export const mutedRun = (text: string): ITextRun => run(text, { size: 'Small', isSubtle: true });
 

@@ -54,7 +54,7 @@ export const stampWords = (instant: Instant, zone: Zone): string => `${fullDateW
 export const zoneWords = (zone: Zone): string => (zone === 'UTC' || zone === 'Etc/UTC' ? 'UTC' : `${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')} time`);
 
 /** Several zones may stand beside a meeting: the reader's, that in which it was arranged, and the other member's. */
-export const otherTimes = (instant: Instant, zone: Zone, others: readonly (Zone | undefined)[]): readonly string[] => {
+const otherTimes = (instant: Instant, zone: Zone, others: readonly (Zone | undefined)[]): readonly string[] => {
   const elsewhere = [...new Set(others.filter((other) => other !== undefined))].filter((other) => other !== zone);
   return elsewhere.map((other) => {
     const isSameDay = dateIn(instant, other) === dateIn(instant, zone);

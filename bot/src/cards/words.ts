@@ -9,6 +9,8 @@ import type { Rhythm } from '@mentor-network/core/partnerships/agreement';
 export const listWords = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 
+export const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 export const countWords = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const minutesWords = (minutes: number): string => {
@@ -29,9 +31,9 @@ export const formatWords = (format: Format): string => {
     case 'teams':
       return 'Teams';
     case 'in-person':
-      return 'In person';
+      return 'in person';
     case 'phone':
-      return 'Phone';
+      return 'phone';
     default:
       return assertNever(format);
   }

@@ -20,6 +20,8 @@ const IMPURE = [
   `export const now = Date['now']();`,
   'export const now = new Date();',
   'export const now = Date();',
+  `import { Temporal } from 'temporal-polyfill'; export const now = Temporal.Now.instant();`,
+  'export const now = performance.now();',
   'export const chance = Math.random();',
   `import { randomUUID } from 'node:crypto'; export const id = randomUUID();`,
   'export const id = crypto.randomUUID();',
@@ -28,6 +30,7 @@ const IMPURE = [
   `export const answer = fetch('/');`,
   'setTimeout(() => undefined, 1);',
   'setInterval(() => undefined, 1);',
+  'setImmediate(() => undefined);',
   'export const anything = globalThis;',
 ];
 

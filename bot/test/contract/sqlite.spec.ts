@@ -8,7 +8,11 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import type { DocumentStore } from '../../src/adapters/store/documents.ts';
+import type { DocumentStore, Query } from '../../src/adapters/store/documents.ts';
+import { type Place, continuationAt } from '../../src/adapters/store/sqlite/continuation.ts';
+import { openDatabase } from '../../src/adapters/store/sqlite/open-database.ts';
+import { listingOf } from '../../src/adapters/store/sqlite/queried-fields.ts';
+import { querySql } from '../../src/adapters/store/sqlite/query-sql.ts';
 import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite-document-store.ts';
 import { describeDocumentStore } from './document-store.contract.ts';
 import { type Opened, QUERIED, commit, create, found, present, upsert } from './opening.ts';
@@ -72,8 +76,8 @@ describe('the SQLite store in a file', function () {
         acknowledged += chunk.toString();
         if (acknowledged.split('\n').length > 200) writer.kill('SIGKILL');
       });
-      const [, signal] = await once(writer, 'close');
-      assert.equal(signal, 'SIGKILL', 'the writer was through before it could be killed');
+      await once(writer, 'close');
+      assert.equal(writer.signalCode, 'SIGKILL', 'the writer was through before it could be killed');
       const last = acknowledged.trimEnd().split('\n').length;
       const store = openSqliteStore({ file, queried: QUERIED });
       for (let n = 0; n < 1_000; n += 1) {
@@ -99,9 +103,39 @@ describe('the SQLite store in a file', function () {
     inFolder(async (folder) => {
       const file = join(folder, 'deep', 'er', 'store.sqlite');
       const writers = [1, 2, 3, 4].map(() => startWriter(file, 'commit', 0));
-      const ends = await Promise.all(writers.map(async (writer) => once(writer, 'close')));
-      assert.deepEqual(ends.map(([code]) => code as number), [0, 0, 0, 0]);
+      await Promise.all(writers.map((writer) => once(writer, 'close')));
+      assert.deepEqual(writers.map(({ exitCode }) => exitCode), [0, 0, 0, 0]);
     }));
+
+  it('waits its turn when another process is just making the file', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'store.sqlite');
+      const holding = `const { DatabaseSync } = require('node:sqlite'); const it = new DatabaseSync(${JSON.stringify(file)});
+        it.exec('BEGIN IMMEDIATE'); console.log('held'); setTimeout(() => it.close(), 300);`;
+      const holder = spawn(process.execPath, ['--eval', holding], { stdio: ['ignore', 'pipe', 'inherit'] });
+      await once(holder.stdout, 'data');
+      const store = openSqliteStore({ file, queried: QUERIED });
+      await commit(store, 'here', create('one'));
+      await store.close();
+    }));
+
+  it('walks along an index from where a page begins, and sorts and scans nothing', () => {
+    const listing = listingOf(QUERIED);
+    const database = openDatabase(':memory:', listing);
+    const plan = (query: Query): string => {
+      const { sql, values } = querySql(listing, query);
+      return database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values).map(({ detail }) => String(detail)).join('; ');
+    };
+    const query = { type: 'meeting', limit: 10 };
+    const byDate = { ...query, orderBy: { field: 'on', direction: 'descending' } } as const;
+    const due = { ...byDate, where: [{ field: 'on', is: '<=', value: '2026-11-22' }] } as const;
+    const pages: readonly (readonly [Query, Place, string])[] = [[query, ['p', 'i'], 'listed.meeting'], [byDate, ['2026-11-22', 'p', 'i'], 'listed.meeting.on'], [due, ['2026-11-22', 'p', 'i'], 'listed.meeting.on']];
+    for (const [asked, place, index] of pages) {
+      const next = plan({ ...asked, continuation: continuationAt(asked, place) });
+      assert.match(next, new RegExp(`^SEARCH documents USING INDEX ${index} \\([^;]*$`));
+    }
+    database.close();
+  });
 
   it('is there after a restart, with its versions and its changes', () =>
     inFolder(async (folder) => {

@@ -72,7 +72,7 @@ describe('The HTTP door', () => {
     const broken = await send('/api/requests', { mentorId: 'broken', schemeId: 'staff', goals: 'secret goals' });
     const { status, code, reference, title } = isBareProblem(broken);
     assert.deepEqual([status, code, title], [500, 'fault', `Something went wrong on our side (ref ${reference}).`]);
-    assert.equal(doors.log.faults.at(-1)?.fields['reference'], reference);
+    assert.equal(doors.log.faults.at(-1)?.fields.reference, reference);
   });
 
   describe('lets nobody in', () => {
@@ -99,6 +99,11 @@ describe('The HTTP door', () => {
         assert.equal(isBareProblem(answer).code, 'not-signed-in');
       });
     }
+  });
+
+  it('asks who it is before it reads what they want', async () => {
+    const answer = await ask({ method: 'POST', path: '/api/requests', headers: JSON_TYPE, body: 'no JSON' });
+    assert.equal(isBareProblem(answer).code, 'not-signed-in');
   });
 
   describe('turns away as bad input', () => {
@@ -199,7 +204,7 @@ describe('The HTTP door', () => {
       assert.match(String(headers['content-security-policy']), /default-src 'none'.*frame-ancestors 'self' https:\/\/\*\.cloud\.microsoft/);
       assert.equal(headers['x-content-type-options'], 'nosniff');
       assert.equal(headers['referrer-policy'], 'no-referrer');
-      assert.deepEqual([headers['server'], headers['x-powered-by'], headers['x-frame-options']], [undefined, undefined, undefined]);
+      assert.deepEqual([headers.server, headers['x-powered-by'], headers['x-frame-options']], [undefined, undefined, undefined]);
     }
   });
 

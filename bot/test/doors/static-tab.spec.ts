@@ -49,9 +49,8 @@ describe('The page’s files', () => {
     assert.match(await packed.text(), /Mentor Network/);
   });
 
-  it('show the page at every place inside it, and nothing for a file that is not there', async () => {
-    assert.match((await get('/tab/mentors/amira')).body, /<title>/);
-    for (const at of ['/tab/assets/gone-c3d4.js', '/tab/favicon.ico']) assert.equal((await get(at)).status, 404);
+  it('are not made up: what is not there is not found', async () => {
+    for (const at of ['/tab/assets/gone-c3d4.js', '/tab/favicon.ico', '/tab/assets', '/tab/mentors']) assert.equal((await get(at)).status, 404);
   });
 
   it('are the only ones there are', async () => {
@@ -59,7 +58,7 @@ describe('The page’s files', () => {
     for (const at of ways) {
       const { status, body } = await get(at);
       assert.doesNotMatch(body, /secret|root:/, at);
-      assert.ok(status === 404 || status === 400 || body.includes('<title>'), at);
+      assert.ok(status === 404 || status === 400, at);
     }
   });
 });

@@ -22,7 +22,7 @@ describe('The Teams courier', () => {
     assert.deepEqual(await deliver(), { status: 'delivered' });
     assert.match(texts(doors.chat.lastCard())[0] ?? '', /Tom Okafor asks you/);
     const [message] = doors.connector.messagesIn(doors.chat.conversation).slice(-1);
-    assert.equal(message?.activity['summary'], 'Tom Okafor asks you to be their mentor.');
+    assert.equal(message?.activity.summary, 'Tom Okafor asks you to be their mentor.');
   });
 
   const refused = 'unreachable' as const;

@@ -24,7 +24,7 @@ describe('The Teams door', () => {
   it('answers what is said with every card, each with a summary', async () => {
     await doors.chat.say('two');
     const messages = doors.connector.messagesIn(doors.chat.conversation);
-    assert.deepEqual(messages.map(({ activity }) => activity['summary']), ['One.', 'Two.']);
+    assert.deepEqual(messages.map(({ activity }) => activity.summary), ['One.', 'Two.']);
     assert.equal(doors.committed.times, 1);
   });
 
@@ -108,8 +108,8 @@ describe('The Teams door', () => {
     const told = [doors.chat.words().at(-1), words];
     assert.equal(doors.log.faults.length, 2);
     for (const [at, { fields }] of doors.log.faults.entries()) {
-      assert.match(String(fields['reference']), /^[0-9A-F]{4}$/);
-      assert.equal(told[at], `Something went wrong on our side (ref ${String(fields['reference'])}).`);
+      assert.match(String(fields.reference), /^[0-9A-F]{4}$/);
+      assert.equal(told[at], `Something went wrong on our side (ref ${String(fields.reference)}).`);
     }
     assert.equal(doors.chat.cards().length, 1, 'the card stays as it is');
   });
@@ -121,7 +121,7 @@ describe('The Teams door', () => {
 
   it('keeps the way back to a member up to date, and knows when it is gone', async () => {
     await doors.chat.install();
-    assert.deepEqual(doors.contacts.known.get(PRIYA_ID)?.address['conversation'], { id: doors.chat.conversation, tenantId: 'a-tenant' });
+    assert.deepEqual(doors.contacts.known.get(PRIYA_ID)?.address.conversation, { id: doors.chat.conversation, tenantId: 'a-tenant' });
     await doors.chat.uninstall();
     assert.equal(doors.contacts.known.get(PRIYA_ID)?.unreachable?.why, 'not-installed');
     await doors.chat.say('hello again');
@@ -135,7 +135,7 @@ describe('The Teams door', () => {
     }
     assert.equal(doors.contacts.known.size, 0);
     assert.equal(doors.conversation.heard.length, 0);
-    assert.match(String(doors.connector.messagesIn('group')[0]?.activity['text']), /between the two of us/);
+    assert.match(String(doors.connector.messagesIn('group')[0]?.activity.text), /between the two of us/);
   });
 
   it('talks with nobody whose account Teams does not name, and says so kindly', async () => {

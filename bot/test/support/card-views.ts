@@ -1,6 +1,6 @@
 import type { MentorPage, MentorSummary } from '@mentor-network/core/contracts/directory';
 import type { AgreementView, MeetingView, PartnershipView } from '@mentor-network/core/contracts/mentoring';
-import { MeetingId, MemberId, PartnershipId, SchemeId } from '@mentor-network/core/kernel/ids';
+import { MeetingId, MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
 import { CalendarDate, type Instant, WallTime, Zone, instantOf } from '@mentor-network/core/kernel/time';
 import type { FullMember, Person } from '@mentor-network/core/members/member';
 import { NO_CONFLICTS } from '@mentor-network/core/members/conflicts';
@@ -210,5 +210,3 @@ export const viewOf = (words: MemberWords, scheme: Scheme, status: PartnershipVi
     ...seen,
   };
 };
-
-export const SCHEME_ID = SchemeId.parse('university');

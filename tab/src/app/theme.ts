@@ -26,5 +26,11 @@ export const useTheme = (host: Host | undefined): Theme => {
     host?.onThemeChange(setHosted);
   }, [host]);
   const asked = new URLSearchParams(window.location.search).get('theme');
-  return THEMES[hosted ?? (asked ? readTheme(asked) : system)];
+  const name = hosted ?? (asked ? readTheme(asked) : system);
+  useEffect(() => {
+    // What the browser draws itself (check boxes, date pickers, the gutter of the scroll bar) follows the theme too.
+    document.documentElement.style.colorScheme = name === 'default' ? 'light' : 'dark';
+    document.body.style.backgroundColor = THEMES[name].colorNeutralBackground2;
+  }, [name]);
+  return THEMES[name];
 };

@@ -5,6 +5,9 @@ import { createContext, useContext } from 'react';
 export type Dates = {
   readonly dayOf: (date: CalendarDate) => string;
   readonly dayAt: (instant: Instant) => string;
+  /** With the year, for a document that is kept. */
+  readonly wholeDayOf: (date: CalendarDate) => string;
+  readonly wholeDayAt: (instant: Instant) => string;
   readonly timeAt: (instant: Instant) => string;
   /** "in 3 days", "tomorrow", "today", "2 days ago". */
   readonly howFar: (instant: Instant) => string;
@@ -15,15 +18,21 @@ const NOON_UTC = 'T12:00:00Z';
 
 export const makeDates = (locale: string, zone: Zone, now: Instant): Dates => {
   const today = dateIn(now, zone);
-  const inWords = (date: Date, timeZone: string, isThisYear: boolean): string =>
-    new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) }).format(date);
+  const inWords = (date: Date, timeZone: string, hasYear: boolean): string =>
+    new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long', ...(hasYear ? { year: 'numeric' } : {}) })
+      .format(date)
+      // British English puts a comma after the weekday when a year follows, and none otherwise. None reads better in a sentence.
+      .replace(/^(\p{L}+), /u, '$1 ');
+  const noonOf = (date: CalendarDate): Date => new Date(`${date}${NOON_UTC}`);
   // A neighbouring year close by needs no number either: in December, "Friday 8 January" is understood.
   const isNear = (date: CalendarDate): boolean => Math.abs(daysBetween(today, date)) < 180;
   const clock = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const distance = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
-    dayOf: (date) => inWords(new Date(`${date}${NOON_UTC}`), 'UTC', isNear(date)),
-    dayAt: (instant) => inWords(new Date(millisecondsOf(instant)), zone, isNear(dateIn(instant, zone))),
+    dayOf: (date) => inWords(noonOf(date), 'UTC', !isNear(date)),
+    dayAt: (instant) => inWords(new Date(millisecondsOf(instant)), zone, !isNear(dateIn(instant, zone))),
+    wholeDayOf: (date) => inWords(noonOf(date), 'UTC', true),
+    wholeDayAt: (instant) => inWords(new Date(millisecondsOf(instant)), zone, true),
     timeAt: (instant) => clock.format(millisecondsOf(instant)),
     howFar: (instant) => distance.format(daysBetween(today, dateIn(instant, zone)), 'day'),
     hasPassed: (instant) => instant <= now,

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
-import { dirname, extname, join, normalize } from 'node:path';
+import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Contract } from '@mentor-network/core/contracts/contract';
 import { readDirectory, readMentor, sendRequest } from '@mentor-network/core/contracts/directory';
@@ -65,10 +65,18 @@ const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>
   return z.record(z.string(), z.unknown()).parse(JSON.parse(text || '{}'));
 };
 
+/** The built page, as it is now: a build that comes later does not change it under a running test. */
+const readDist = async (): Promise<ReadonlyMap<string, Buffer>> => {
+  const found = (await readdir(dist, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const paths = found.map((entry) => join(entry.parentPath, entry.name));
+  return new Map(await Promise.all(paths.map(async (path) => [relative(dist, path), await readFile(path)] as const)));
+};
+
 type Waiting = (path: string, query: URLSearchParams) => Promise<void> | undefined;
 
 /** A small server with the address space of the real one, on a port of its own. */
 export const startStubServer = async () => {
+  const files = await readDist();
   const signedOut = new Set<string>();
   let network = makeStubNetwork();
   let delay: Waiting = () => undefined;
@@ -96,17 +104,17 @@ export const startStubServer = async () => {
     problem(response, { title: 'There is nothing here.', status: 404, code: 'not-found' });
   };
 
-  const answerFile = async (response: ServerResponse, path: string): Promise<void> => {
-    const name = normalize(path.replace(/^\/tab\/?/, '') || 'index.html');
-    const content = name.startsWith('..') ? undefined : await readFile(join(dist, name)).catch(() => undefined);
+  const answerFile = (response: ServerResponse, path: string): void => {
+    const name = path.replace(/^\/tab\/?/, '') || 'index.html';
+    const content = files.get(name);
     if (!content) return void response.writeHead(404).end();
     response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', 'content-security-policy': POLICY }).end(content);
   };
 
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://stub');
-    const answered = url.pathname.startsWith('/api/') ? answerApi(request, response, url) : answerFile(response, url.pathname);
-    answered.catch((thrown: unknown) => problem(response, { title: String(thrown), status: 500, code: 'stub-broken' }));
+    if (!url.pathname.startsWith('/api/')) return answerFile(response, url.pathname);
+    answerApi(request, response, url).catch((thrown: unknown) => problem(response, { title: String(thrown), status: 500, code: 'stub-broken' }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

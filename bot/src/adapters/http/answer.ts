@@ -50,7 +50,7 @@ const isKnown = (request: IncomingMessage, etag: string): boolean =>
 /** The same answer with its tag, or 304 when the reader has it already. */
 export const tagged = (request: IncomingMessage, answer: Answer): Answer => {
   if (request.method !== 'GET' || answer.status !== 200) return answer;
-  const etag = answer.headers['etag'] ?? etagOf(answer.body);
+  const etag = answer.headers.etag ?? etagOf(answer.body);
   const headers = { ...answer.headers, etag };
   return isKnown(request, etag) ? { status: 304, headers, body: '' } : { ...answer, headers };
 };

@@ -34,7 +34,7 @@ type Respond = (request: restify.Request) => Promise<Answer & { readonly who?: s
 
 /** A W3C `traceparent`, if the caller sent one, so that one thread leads through every log; else a new one begins here. */
 const traceOf = ({ headers }: IncomingMessage): string =>
-  /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(headers['traceparent']?.toString() ?? '')?.[1] ?? randomBytes(16).toString('hex');
+  /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(headers.traceparent?.toString() ?? '')?.[1] ?? randomBytes(16).toString('hex');
 
 const urlOf = ({ url }: IncomingMessage): URL => new URL(url ?? '/', 'http://localhost');
 
@@ -128,10 +128,11 @@ export const makeServer = <Code extends string>(needs: ServerNeeds<Code>): Runni
   on('get', '/tab/*', respondWithTab);
   on('head', '/tab/*', respondWithTab);
 
-  // Whatever restify itself turns away: no such path, no such method, an address it cannot read.
-  server.on('restifyError', (request: restify.Request, response: restify.Response, fault: { statusCode?: number }, done: () => void) => {
+  // Whatever restify itself turns away: no such path, no such method, an address it cannot read. It is never told that we are done,
+  // because it would then answer a second time; its own bookkeeping does not wait for that.
+  server.on('restifyError', (request: restify.Request, response: restify.Response, fault: { statusCode?: number }) => {
     const problem = PROBLEM_BY_STATUS[fault.statusCode ?? 400] ?? 'bad-input';
-    void answering(() => Promise.resolve(doorProblem(problem)))(request, response).then(done);
+    void answering(() => Promise.resolve(doorProblem(problem)))(request, response);
   });
 
   return runningServer(server);

@@ -42,13 +42,13 @@ const namesIn = (folder: string): readonly string[] =>
 
 /**
  * The built page, read once. A name is looked up among those that were there, and never made into a path, so there is no way out
- * of the folder. What has no extension is a place inside the page, and the page finds it.
+ * of the folder. Places inside the page stand behind a `#` and never come here.
  */
 export const makeStaticTab = (folder: string) => {
   const files = new Map(existsSync(folder) ? namesIn(folder).map((name) => [name, storedFile(folder, name)]) : []);
 
   return (request: IncomingMessage, name: string): Answer => {
-    const file = files.get(name) ?? (/^[A-Za-z0-9/_-]*$/.test(name) ? files.get('index.html') : undefined);
+    const file = files.get(name || 'index.html');
     if (!file) return doorProblem('not-found');
     return /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '') ? file.packed : file.plain;
   };

@@ -56,7 +56,7 @@ export const makeTurn = ({ conversation, contacts, clock, actorOf, say, refresh 
   };
 
   const hear = async (context: TurnContext, activity: IncomingActivity, actor: Actor): Promise<Reply> => {
-    const submitted = Submitted.safeParse(activity['value']);
+    const submitted = Submitted.safeParse(activity.value);
     if (submitted.success) {
       await say(context, cardMessage(await conversation.press(actor, submitted.data.verb, submitted.data)));
       return DONE;
@@ -68,7 +68,7 @@ export const makeTurn = ({ conversation, contacts, clock, actorOf, say, refresh 
 
   /** A press in no known form is passed on as nothing, and answered like a card that is out of date. */
   const press = async (activity: IncomingActivity, actor: Actor): Promise<Reply> => {
-    const { verb, data } = Pressed.safeParse(activity['value']).data?.action ?? {};
+    const { verb, data } = Pressed.safeParse(activity.value).data?.action ?? {};
     const card = await conversation.press(actor, verb, data);
     refresh(activity, card);
     return { status: 200, body: { statusCode: 200, type: CARD_CONTENT_TYPE, value: card } };

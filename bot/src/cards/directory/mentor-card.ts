@@ -3,7 +3,7 @@ import { assertNever } from '@mentor-network/core/kernel/assert-never';
 import { type Button, card, eyebrow, fact, labelled, line, muted, openTab, title } from '../elements.ts';
 import { dateWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
-import { formatWords, listWords, placesWords, weekdayWords } from '../words.ts';
+import { capitalised, formatWords, listWords, placesWords, weekdayWords } from '../words.ts';
 
 export type MentorView = { readonly page: MentorPage; readonly tabUrl: string };
 
@@ -20,7 +20,7 @@ export const mentorCard = ({ page, tabUrl }: MentorView) => {
       ...labelled('Can help with', listWords([...mentor.topics.map(({ label }) => label), ...(ownTopics ? [ownTopics] : [])])),
       ...labelled('Experience', experience),
       fact('Languages', listWords(mentor.languages.map(({ label }) => label)), { spacing: 'Medium' }),
-      fact('Meets', listWords(mentor.formats.map(formatWords))),
+      fact('Meets', capitalised(listWords(mentor.formats.map(formatWords)))),
       fact('Days', mentor.days.length === 0 ? 'any' : listWords(mentor.days.map(weekdayWords))),
       muted(
         mayAsk ? `If you ask now, there is time to answer until ${dateWords(page.answerBy)}. Only this mentor sees what you write.` : whyNotWords(page.whyNot ?? 'not-available'),

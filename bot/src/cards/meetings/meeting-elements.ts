@@ -2,7 +2,7 @@ import type { MeetingView } from '@mentor-network/core/contracts/mentoring';
 import type { Instant, Zone } from '@mentor-network/core/kernel/time';
 import { type Button, type Element, muted, openTab, rich, strongRun } from '../elements.ts';
 import { meetingTimeWords, untilWords } from '../time-words.ts';
-import { minutesWords } from '../words.ts';
+import { capitalised, minutesWords } from '../words.ts';
 
 type WhenAndWhere = {
   readonly meeting: MeetingView;
@@ -16,7 +16,7 @@ type WhenAndWhere = {
 /** When and where, in the reader's zone, with the others named when they differ. */
 export const whenAndWhere = ({ meeting, zone, now, otherZone, isUntilSaid = false }: WhenAndWhere): readonly Element[] => {
   const until = isUntilSaid || meeting.status !== 'arranged' ? undefined : untilWords(meeting.startsAt, zone, now);
-  const facts = [...(until === undefined ? [] : [`${until.charAt(0).toUpperCase()}${until.slice(1)}`]), minutesWords(meeting.plan.minutes), placeWords(meeting)];
+  const facts = [...(until === undefined ? [] : [capitalised(until)]), minutesWords(meeting.plan.minutes), placeWords(meeting)];
   return [
     rich([strongRun(meetingTimeWords(meeting.startsAt, zone, now, [meeting.plan.zone, otherZone]))], { spacing: 'Small' }),
     muted(facts.join(' · '), { spacing: 'None' }),

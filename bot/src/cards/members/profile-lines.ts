@@ -2,7 +2,7 @@ import type { Person } from '@mentor-network/core/members/member';
 import type { Profile } from '@mentor-network/core/members/profile';
 import { type Scheme, labelOf } from '@mentor-network/core/schemes/scheme';
 import { type Element, fact, labelled, line, muted, rich, strongRun } from '../elements.ts';
-import { countWords, formatWords, listWords, weekdayWords } from '../words.ts';
+import { capitalised, countWords, formatWords, listWords, weekdayWords } from '../words.ts';
 
 type ProfileLinesView = { readonly person: Person; readonly profile: Profile; readonly scheme: Scheme };
 
@@ -15,7 +15,7 @@ export const profileLines = ({ person, profile, scheme }: ProfileLinesView): rea
     line(`${work.jobTitle}, ${work.department}`, { spacing: 'None' }),
     muted(`${labelOf(lists.functions, work.function)} · ${labelOf(lists.campuses, work.campus)}`, { spacing: 'None' }),
     fact('Languages', listWords(style.languages.map((language) => labelOf(lists.languages, language))), { spacing: 'Medium' }),
-    fact('Meets', listWords(style.formats.map(formatWords))),
+    fact('Meets', capitalised(listWords(style.formats.map(formatWords)))),
     fact('Days', style.days.length === 0 ? 'any' : listWords(style.days.map(weekdayWords))),
     ...(mentor === undefined
       ? []

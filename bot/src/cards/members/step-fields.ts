@@ -5,7 +5,7 @@ import type { Offer } from '@mentor-network/core/members/registration-inputs';
 import type { Choice, Scheme } from '@mentor-network/core/schemes/scheme';
 import { type Element, labelled, line } from '../elements.ts';
 import { type Filled, oneOf, someOf, textField, tickField } from '../inputs.ts';
-import { countWords, formatWords, partsWords, weekdayWords } from '../words.ts';
+import { capitalised, countWords, formatWords, partsWords, weekdayWords } from '../words.ts';
 
 const ADDRESSES_TEXT_MAX = 4000;
 
@@ -53,7 +53,7 @@ const workFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => [
 
 const styleFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => [
   ...someOf({ id: 'languages', label: 'Languages', placeholder: 'Choose up to 12', choices: lists.languages }, filled),
-  ...someOf({ id: 'formats', label: 'How you like to meet', choices: Format.options.map((format): Choice => ({ id: format, label: formatWords(format) })) }, filled),
+  ...someOf({ id: 'formats', label: 'How you like to meet', choices: Format.options.map((format): Choice => ({ id: format, label: capitalised(formatWords(format)) })) }, filled),
   ...someOf({ id: 'days', label: 'Days that suit you (optional)', isOptional: true, choices: Weekday.options.map((day): Choice => ({ id: day, label: weekdayWords(day) })) }, filled),
 ];
 

@@ -10,6 +10,7 @@ import { partnershipCard } from '../partnerships/partnership-card.ts';
 import { answerByWords, outcomeWords } from '../partnerships/partnership-words.ts';
 import { dayWords, momentWords, untilWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
+import { capitalised } from '../words.ts';
 
 type Said = { readonly kind: string; readonly headline: string; readonly text: string; readonly buttons: readonly Button[] };
 
@@ -161,7 +162,7 @@ const meetingHeadline = (kind: KindOf<'meeting-'>, name: string, meeting: Meetin
 /** "Tomorrow, 14:00" and "In 2 hours, 14:00": how soon is what matters in a reminder. */
 const soonWords = ({ startsAt }: MeetingView, zone: Zone, now: Instant): string => {
   const until = untilWords(startsAt, zone, now) ?? dayWords(startsAt, zone, now);
-  return `${until.charAt(0).toUpperCase()}${until.slice(1)}, ${timeIn(startsAt, zone)}`;
+  return `${capitalised(until)}, ${timeIn(startsAt, zone)}`;
 };
 
 const meetingButtons = (kind: KindOf<'meeting-'>, partnership: Telling['partnership'], meeting: MeetingView): readonly Button[] => {

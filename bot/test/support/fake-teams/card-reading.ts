@@ -19,11 +19,11 @@ const textIn = (part: CardJson, field: string): readonly string[] => {
 /** What a person can read on the card: texts, facts, labels and choices, in order. Titles of buttons are in `buttons`. */
 export const texts = (card: CardJson): readonly string[] =>
   partsOf(card).flatMap((part) => {
-    const type = typeof part['type'] === 'string' ? part['type'] : '';
+    const type = typeof part.type === 'string' ? part.type : '';
     if (type === 'TextBlock' || type === 'TextRun') return textIn(part, 'text');
-    if (type === 'FactSet') return partsOf(part['facts']).flatMap((fact) => [...textIn(fact, 'title'), ...textIn(fact, 'value')]);
+    if (type === 'FactSet') return partsOf(part.facts).flatMap((fact) => [...textIn(fact, 'title'), ...textIn(fact, 'value')]);
     if (!type.startsWith('Input.')) return [];
-    return [...textIn(part, 'label'), ...textIn(part, 'title'), ...partsOf(part['choices']).flatMap((choice) => textIn(choice, 'title'))];
+    return [...textIn(part, 'label'), ...textIn(part, 'title'), ...partsOf(part.choices).flatMap((choice) => textIn(choice, 'title'))];
   });
 
 export const buttons = (card: CardJson): readonly string[] => actionsIn(card).flatMap((action) => textIn(action, 'title'));

@@ -119,7 +119,7 @@ export const openChat = (connector: FakeConnector, person: Person, serverUrl: st
       if (!last) throw new Error('No card has come yet');
       return last.card;
     },
-    words: () => connector.messagesIn(conversation).flatMap(({ activity }) => (typeof activity['text'] === 'string' ? [activity['text']] : [])),
+    words: () => connector.messagesIn(conversation).flatMap(({ activity }) => (typeof activity.text === 'string' ? [activity.text] : [])),
     waitForCard: async (fits, withinMs = WAIT_MS) => {
       const untilMs = performance.now() + withinMs;
       for (;;) {

@@ -8,8 +8,8 @@ import { useWords } from '../../ui/words/words.ts';
 const VALUES_SHOWN_MAX = 6;
 
 const useStyles = makeStyles({
-  all: { display: 'grid', gap: '24px' },
-  top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: '32px' },
+  all: { display: 'grid', gap: '20px' },
+  top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', height: '22px' },
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { ...typographyStyles.body1Strong, padding: 0, marginBottom: '4px' },
   value: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'center', columnGap: '8px' },

@@ -7,6 +7,9 @@ import { useWords } from '../../ui/words/words.ts';
 
 const TOPICS_SHOWN_MAX = 2;
 
+/** A very long name or title must not make every card of the grid tall; the profile shows all of it. */
+const clamped = { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' } as const;
+
 const useStyles = makeStyles({
   card: {
     position: 'relative',
@@ -18,7 +21,7 @@ const useStyles = makeStyles({
     transitionDuration: tokens.durationFaster,
     ':hover': { ...shorthands.borderColor(tokens.colorNeutralStroke1Hover), boxShadow: tokens.shadow4 },
       },
-  person: { display: 'grid', gridTemplateColumns: '48px minmax(0, 1fr)', columnGap: '12px', alignItems: 'center' },
+  person: { display: 'grid', gridTemplateColumns: '48px minmax(0, 1fr)', columnGap: '12px', alignItems: 'start' },
   name: {
     ...typographyStyles.subtitle2,
     color: tokens.colorNeutralForeground1,
@@ -29,8 +32,9 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: 'none' },
     ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  heading: { margin: 0, lineHeight: 1 },
-  role: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  heading: { margin: 0, ...clamped },
+  role: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere', ...clamped },
+  where: { marginTop: '4px' },
   reasons: { display: 'grid', gap: '4px', margin: 0, padding: 0, listStyleType: 'none' },
   reason: {
     ...typographyStyles.body1,
@@ -62,11 +66,14 @@ export const MentorCard = ({ mentor, reasons, looking }: Card) => {
             </a>
           </h3>
           <p className={styles.role}>{jobTitle}</p>
+          <p className={mergeClasses(page.caption, styles.where)}>
+            {department} · {campus.label}
+          </p>
         </div>
       </div>
       {reasons ? <Reasons reasons={reasons} /> : <Topics mentor={mentor} />}
       <div className={styles.foot}>
-        <p className={page.caption}>{reasons ? department : `${campus.label} · ${words.directory.formats(formats)}`}</p>
+        <p className={page.caption}>{words.directory.formats(formats)}</p>
         <p className={mergeClasses(page.caption, styles.places)}>{words.directory.places(placesLeft)}</p>
       </div>
     </article>
@@ -88,26 +95,23 @@ const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) => {
   );
 };
 
-const Topics = ({ mentor: { topics, department } }: { readonly mentor: MentorSummary }) => {
+const Topics = ({ mentor: { topics } }: { readonly mentor: MentorSummary }) => {
   const words = useWords();
   const page = usePageStyles();
   const more = topics.length - TOPICS_SHOWN_MAX;
   return (
-    <>
-      <p className={page.caption}>{department}</p>
-      <ul className={page.pills}>
-        {topics.slice(0, TOPICS_SHOWN_MAX).map(({ id, label }) => (
-          <li key={id} className={page.pill}>
-            {label}
-          </li>
-        ))}
-        {more > 0 && (
-          <li className={page.pill}>
-            <span aria-hidden="true">{words.directory.moreTopics(more)}</span>
-            <span className={page.unseen}>{words.directory.moreTopicsSpoken(more)}</span>
-          </li>
-        )}
-      </ul>
-    </>
+    <ul className={page.pills}>
+      {topics.slice(0, TOPICS_SHOWN_MAX).map(({ id, label }) => (
+        <li key={id} className={page.pill}>
+          {label}
+        </li>
+      ))}
+      {more > 0 && (
+        <li className={page.pill}>
+          <span aria-hidden="true">{words.directory.moreTopics(more)}</span>
+          <span className={page.unseen}>{words.directory.moreTopicsSpoken(more)}</span>
+        </li>
+      )}
+    </ul>
   );
 };

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   grid: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 280px), 1fr))',
-    gridAutoRows: '1fr',
+    '@media (min-width: 640px)': { gridAutoRows: '1fr' },
     gap: '16px',
     margin: 0,
     padding: 0,
@@ -43,7 +43,7 @@ export const MentorList = ({ found: { directory, mentors, isLoading, failure, sh
       {isBrowsing && directory.suggestions.length > 0 && <Suggestions suggestions={directory.suggestions} looking={looking} />}
       <section aria-labelledby="found">
         <div className={styles.headings}>
-          <h2 id="found" className={page.subtitle}>
+          <h2 id="found" className={mentors.length === 0 ? page.unseen : page.subtitle}>
             {words.directory.found(directory.total)}
           </h2>
         </div>

@@ -25,9 +25,13 @@ const useStyles = makeStyles({
   scheme: { minWidth: '240px', '@media (max-width: 599px)': { width: '100%' } },
   note: { marginTop: '12px' },
   tools: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', margin: '16px 0 24px', [WIDE]: { gridTemplateColumns: 'minmax(0, 1fr) 224px', columnGap: '24px' } },
-  orders: { display: 'flex', gap: '8px' },
-  sort: { flexGrow: 1, minWidth: 0 },
-  narrowOnly: { flexShrink: 0, [WIDE]: { display: 'none' } },
+  orders: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  sort: { flex: '1 1 120px', minWidth: 0, '@media (max-width: 399px)': { '& select': { fontSize: tokens.fontSizeBase300 } } },
+  narrowOnly: {
+    flex: '0 0 auto',
+    minWidth: 0,
+    '@media (max-width: 399px)': { paddingInline: '12px', '& .fui-Button__icon': { display: 'none' } },
+    [WIDE]: { display: 'none' } },
   columns: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', [WIDE]: { gridTemplateColumns: 'minmax(0, 1fr) 224px', columnGap: '24px' } },
   aside: { display: 'none', [WIDE]: { display: 'block' } },
   drawerFoot: { position: 'sticky', bottom: 0, paddingTop: '16px', backgroundColor: tokens.colorNeutralBackground1, '& > button': { width: '100%' } },
@@ -85,7 +89,7 @@ export const MentorsPage = ({ address: { mentor, looking } }: { readonly address
         </Panel>
       )}
       {mentor && (
-        <Panel key={mentor} name={words.profile.name('')} place="side" onClose={() => goTo({ page: 'mentors', mentor: undefined, looking })}>
+        <Panel key={mentor} name={words.profile.panel} place="side" onClose={() => goTo({ page: 'mentors', mentor: undefined, looking })}>
           <Suspense fallback={<ProfilePlaceholder />}>
             <Profile mentor={mentor} scheme={looking.scheme} />
           </Suspense>

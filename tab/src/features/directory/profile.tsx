@@ -13,7 +13,8 @@ import { RequestForm } from './request-form.tsx';
 
 const useStyles = makeStyles({
   all: { display: 'grid', gap: '24px' },
-  person: { display: 'grid', gridTemplateColumns: '72px minmax(0, 1fr)', columnGap: '16px', alignItems: 'center' },
+  person: { display: 'grid', gridTemplateColumns: '72px minmax(0, 1fr)', columnGap: '16px', alignItems: 'center', '@media (max-width: 599px)': { alignItems: 'start' } },
+  name: { '@media (max-width: 599px)': typographyStyles.subtitle1 },
   section: { display: 'grid', gap: '8px' },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
   facts: { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', gap: '8px 24px', margin: 0 },
@@ -52,7 +53,7 @@ const Introduction = ({ profile, onAsk }: { readonly profile: MentorPage; readon
       <div className={styles.person}>
         <Avatar size={72} name={mentor.name} color="colorful" idForColor={mentor.id} aria-hidden="true" />
         <div>
-          <h2 className={page.title}>{mentor.name}</h2>
+          <h2 className={mergeClasses(page.title, styles.name)}>{mentor.name}</h2>
           <p className={page.muted}>{mentor.jobTitle}</p>
         </div>
       </div>

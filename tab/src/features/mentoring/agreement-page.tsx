@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle2, margin: 0 },
   list: { ...typographyStyles.body1, display: 'grid', gap: '4px', margin: 0, paddingLeft: '24px', maxWidth: '70ch', overflowWrap: 'anywhere' },
   name: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
-  signature: { display: 'grid', alignContent: 'end', minHeight: '56px', paddingBottom: '4px', borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, ...typographyStyles.subtitle1, fontStyle: 'italic', overflowWrap: 'anywhere' },
+  signature: { display: 'grid', alignContent: 'end', minHeight: '56px', paddingBottom: '4px', borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, ...typographyStyles.subtitle1, fontWeight: tokens.fontWeightRegular, fontStyle: 'italic', overflowWrap: 'anywhere' },
   printed: { [PAPER]: { color: 'CanvasText' } },
 });
 
@@ -99,7 +99,7 @@ const Paper = ({ partnership, agreement }: Paper) => {
       )}
       <Section title={words.agreement.rhythm}>
         <p className={text}>
-          {words.agreement.meets(terms.rhythm, terms.meetingMinutes)} {words.agreement.lasts(terms.durationMonths, dates.dayOf(terms.startsOn), dates.dayOf(endsOn))}
+          {words.agreement.meets(terms.rhythm, terms.meetingMinutes)} {words.agreement.lasts(terms.durationMonths, dates.wholeDayOf(terms.startsOn), dates.wholeDayOf(endsOn))}
         </p>
       </Section>
       <Section title={words.agreement.statements}>
@@ -163,7 +163,7 @@ const Signatures = ({ partnership: { me, other }, agreement: { signatures } }: P
               {signature?.name}
             </p>
             <p className={mergeClasses(page.caption, styles.printed)}>
-              {name}. {signature ? words.agreement.signed(dates.dayAt(signature.at), dates.timeAt(signature.at)) : words.agreement.notSigned}
+              {name}. {signature ? words.agreement.signed(dates.wholeDayAt(signature.at), dates.timeAt(signature.at)) : words.agreement.notSigned}
             </p>
           </div>
         ))}

@@ -55,11 +55,6 @@ const Opened = ({ opening, press }: Omit<Dialog, 'onClose'>) => {
   const [card, setCard] = useState<CardJson | undefined>();
   const [failure, setFailure] = useState<Failure | undefined>();
   const [round, setRound] = useState(0);
-  const send = async (pressed: Press): Promise<Failure | undefined> => {
-    const answer = await press(pressed);
-    if (answer.ok) setCard(answer.value);
-    return answer.ok ? undefined : answer.refusal;
-  };
   useEffect(() => {
     let isOvertaken = false;
     void press({ verb: opening.verb, data: opening.data }).then((answer) => {
@@ -72,7 +67,7 @@ const Opened = ({ opening, press }: Omit<Dialog, 'onClose'>) => {
     };
   }, [opening, press, round]);
   if (failure) return <Trouble failure={failure} onRetry={() => setRound(round + 1)} />;
-  if (card) return <LiveCard card={card} name={opening.title} onPress={send} />;
+  if (card) return <LiveCard card={card} name={opening.title} press={press} onAnswer={setCard} />;
   return (
     <div className={styles.placeholder} aria-busy="true">
       <Placeholder kind="line" width="40%" />

@@ -1,9 +1,9 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import type { Open, Opening } from '../../ui/opening.ts';
 import { type Words, useWords } from '../../ui/words/words.ts';
 
-const useStyles = makeStyles({ actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
+const useStyles = makeStyles({ actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' }, quiet: { minWidth: 0, fontWeight: tokens.fontWeightRegular } });
 
 type Offered = { readonly opening: Opening; readonly isQuiet: boolean };
 
@@ -48,7 +48,7 @@ export const PartnershipActions = ({ partnership, open }: { readonly partnership
   return (
     <div className={styles.actions}>
       {offered.map(({ opening, isQuiet }) => (
-        <Button key={opening.verb} appearance={isQuiet ? 'subtle' : 'secondary'} onClick={() => open(opening)}>
+        <Button key={opening.verb} appearance={isQuiet ? 'subtle' : 'secondary'} {...(isQuiet ? { className: styles.quiet } : {})} onClick={() => open(opening)}>
           {opening.title}
         </Button>
       ))}

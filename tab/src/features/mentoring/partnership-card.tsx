@@ -25,7 +25,8 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
   columns: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px 32px', [WIDE]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' } },
   column: { display: 'grid', gap: '16px', alignContent: 'start' },
-  section: { display: 'grid', gap: '4px', justifyItems: 'start' },
+  section: { display: 'grid', gap: '4px', justifyItems: 'start', alignContent: 'start' },
+  meetings: { gap: '12px' },
   label: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   goals: { ...typographyStyles.body1, display: 'grid', gap: '4px', margin: 0, paddingLeft: '20px', maxWidth: '70ch', overflowWrap: 'anywhere' },
 });
@@ -45,6 +46,7 @@ export const PartnershipCard = ({ partnership, hasChanged, open, meetingsOf }: P
   const dates = useDates();
   const { id, other, schemeName, part, status, meetings, declineReason } = partnership;
   const { icon: Icon, sentence } = statusInWords(partnership, words, dates);
+  const agreement = partnership.agreement && <Agreement partnership={partnership} agreement={partnership.agreement} />;
   const hasMeetings = status === 'active' || status === 'paused' || meetings.length > 0;
   return (
     <article className={mergeClasses(page.card, styles.card, hasChanged && styles.changed)} aria-labelledby={`partnership-${id}`}>
@@ -68,15 +70,14 @@ export const PartnershipCard = ({ partnership, hasChanged, open, meetingsOf }: P
       <div className={styles.columns}>
         <div className={styles.column}>
           <Goals partnership={partnership} />
-          {partnership.agreement && <Agreement partnership={partnership} agreement={partnership.agreement} />}
+          {hasMeetings && agreement}
         </div>
+        {!hasMeetings && agreement}
         {hasMeetings && (
-          <div className={styles.column}>
-            <section className={styles.section}>
-              <h4 className={styles.label}>{words.meetings.title}</h4>
-              {meetingsOf(partnership, open)}
-            </section>
-          </div>
+          <section className={mergeClasses(styles.section, styles.meetings)}>
+            <h4 className={styles.label}>{words.meetings.title}</h4>
+            {meetingsOf(partnership, open)}
+          </section>
         )}
       </div>
       <PartnershipActions partnership={partnership} open={open} />
@@ -112,14 +113,12 @@ const Agreement = ({ partnership: { id, other }, agreement }: { readonly partner
   const dates = useDates();
   const mine = agreement.signatures.find(({ isMine }) => isMine);
   const theirs = agreement.signatures.find(({ isMine }) => !isMine);
-  const who = [
-    mine ? words.mentoring.signedMine(dates.dayAt(mine.at)) : words.mentoring.notSignedMine,
-    theirs ? words.mentoring.signedTheirs(other.name, dates.dayAt(theirs.at)) : words.mentoring.notSignedTheirs(other.name),
-  ];
+  const signed = [...(mine ? [words.mentoring.signedMine(dates.dayAt(mine.at))] : []), ...(theirs ? [words.mentoring.signedTheirs(other.name, dates.dayAt(theirs.at))] : [])];
+  const open = [...(mine ? [] : [words.mentoring.notSignedMine]), ...(theirs ? [] : [words.mentoring.notSignedTheirs(other.name)])];
   return (
     <section className={styles.section}>
       <h4 className={styles.label}>{words.mentoring.agreement}</h4>
-      <p className={page.text}>{mine || theirs ? who.join(' · ') : words.mentoring.noneSigned}</p>
+      <p className={page.text}>{signed.length > 0 ? [...signed, ...open].join(' · ') : words.mentoring.noneSigned}</p>
       <p className={page.muted}>{words.mentoring.lasts(dates.dayOf(agreement.terms.startsOn), dates.dayOf(agreement.endsOn))}</p>
       <a className={mergeClasses(page.text, page.link)} href={writeAddress({ page: 'agreement', partnership: id })}>
         {words.mentoring.readAgreement}

@@ -15,7 +15,7 @@ const REGISTER = 'register';
 
 const useStyles = makeStyles({
   welcome: { display: 'grid', justifyItems: 'center', gap: '12px', padding: '32px 16px', textAlign: 'center' },
-  card: { display: 'grid', gap: '16px', maxWidth: '640px', margin: '0 auto', padding: '24px', '@media (max-width: 599px)': { padding: '16px' } },
+  card: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px', width: '100%', maxWidth: '640px', margin: '0 auto', padding: '24px', '@media (max-width: 599px)': { padding: '16px' } },
   done: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
@@ -37,14 +37,15 @@ export const Registration = ({ hasBegun, isRegistered, press, say, onDone }: Pro
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), [card !== undefined]);
 
-  const take = (answer: Answer<CardJson>): Failure | undefined => {
+  const begin = async (): Promise<void> => {
+    const answer = await say(REGISTER);
     if (answer.ok) setCard(answer.value);
-    return answer.ok ? undefined : answer.refusal;
+    setFailure(answer.ok ? undefined : answer.refusal);
   };
   if (card) {
     return (
       <div ref={place} tabIndex={-1} className={mergeClasses(page.card, styles.card)} style={{ outline: 'none' }}>
-        <LiveCard card={card} name={words.mentoring.registration} onPress={async (pressed) => take(await press(pressed))} />
+        <LiveCard card={card} name={words.mentoring.registration} press={press} onAnswer={setCard} />
         {isRegistered && (
           <div className={styles.done}>
             <Button as="a" href={writeAddress({ page: 'mentors', mentor: undefined, looking: EVERYBODY })}>
@@ -64,7 +65,7 @@ export const Registration = ({ hasBegun, isRegistered, press, say, onDone }: Pro
       <h2 className={page.subtitle}>{words.mentoring.strangerTitle}</h2>
       <p className={page.muted}>{words.mentoring.strangerWhat}</p>
       {failure && <TroubleInPlace sentence={failureInASentence(words, failure)} />}
-      <Button appearance="primary" size="large" onClick={() => void say(REGISTER).then((answer) => setFailure(take(answer)))}>
+      <Button appearance="primary" size="large" onClick={() => void begin()}>
         {hasBegun ? words.mentoring.registerOn : words.mentoring.register}
       </Button>
     </section>

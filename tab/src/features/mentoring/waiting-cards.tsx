@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { CardJson, Mentoring } from '@mentor-network/core/contracts/mentoring';
 import { useEffect, useRef, useState } from 'react';
-import type { Answer, Failure } from '../../api/call.ts';
+import type { Answer } from '../../api/call.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { usePageStyles } from '../../ui/page-styles.ts';
 import { useWords } from '../../ui/words/words.ts';
@@ -18,8 +18,8 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  card: { display: 'grid', gap: '12px', justifyItems: 'stretch' },
-  done: { justifySelf: 'start' },
+  card: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px', padding: '24px', '@media (max-width: 599px)': { padding: '16px' } },
+  done: { justifySelf: 'start', marginLeft: '-8px' },
 });
 
 type Waiting = Mentoring['waiting'][number];
@@ -35,12 +35,8 @@ export const WaitingCards = ({ waiting, press }: Props) => {
   const [answered, setAnswered] = useState<readonly Answered[]>([]);
   useAnnouncedArrival(waiting);
 
-  const pressOn = async (id: string, pressed: Press): Promise<Failure | undefined> => {
-    const answer = await press(pressed);
-    if (!answer.ok) return answer.refusal;
-    setAnswered((before) => (before.some((other) => other.id === id) ? before.map((other) => (other.id === id ? { id, card: answer.value } : other)) : [...before, { id, card: answer.value }]));
-    return undefined;
-  };
+  const keep = (id: string, card: CardJson): void =>
+    setAnswered((before) => (before.some((other) => other.id === id) ? before.map((other) => (other.id === id ? { id, card } : other)) : [...before, { id, card }]));
 
   const shown = merge(waiting, answered);
   if (shown.length === 0) return <p className={page.muted}>{words.mentoring.nothingWaits}</p>;
@@ -48,7 +44,7 @@ export const WaitingCards = ({ waiting, press }: Props) => {
     <ul className={styles.list}>
       {shown.map(({ id, card, isAnswer }) => (
         <li key={id} className={mergeClasses(page.card, styles.card)}>
-          <LiveCard card={card} name={words.mentoring.needsYou} onPress={(pressed) => pressOn(id, pressed)} />
+          <LiveCard card={card} name={words.mentoring.needsYou} press={press} onAnswer={(answer) => keep(id, answer)} />
           {isAnswer && (
             <Button size="small" appearance="subtle" className={styles.done} onClick={() => setAnswered(answered.filter((other) => other.id !== id))}>
               {words.mentoring.done}

@@ -6,13 +6,14 @@ import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 're
 import { useWords } from '../../ui/words/words.ts';
 
 const useStyles = makeStyles({
-  whole: { position: 'relative' },
+  whole: { position: 'relative', '@media (max-width: 599px)': { marginLeft: '-8px' } },
   button: { fontWeight: tokens.fontWeightRegular, paddingInline: '8px', minWidth: 0, maxWidth: '100%' },
   you: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   sample: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, marginLeft: '8px', '@media (max-width: 599px)': { display: 'none' } },
   list: {
     position: 'absolute',
     right: 0,
+    '@media (max-width: 599px)': { right: 'auto', left: '8px' },
     top: 'calc(100% + 4px)',
     zIndex: 10,
     width: '320px',

@@ -93,7 +93,7 @@ export const en = {
   },
 
   profile: {
-    name: (name: string) => `Profile of ${name}`,
+    panel: 'Profile',
     canHelp: 'What I can help with',
     also: 'Also',
     aboutMe: 'A little about me',

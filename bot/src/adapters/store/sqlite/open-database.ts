@@ -89,23 +89,25 @@ const prepare = (database: DatabaseSync, file: string, listing: Listing): void =
     throw thrown;
   }
   // Asks SQLite to measure the indexes where that is worth it, with the flags its manual gives for the opening of a file.
-  database.exec('PRAGMA optimize = 0x10002');
+  patiently(() => {
+    database.exec('PRAGMA optimize = 0x10002');
+  });
 };
 
 const SQLITE_BUSY = 5;
 const PAUSE_MILLISECONDS = 20;
 
 /**
- * The change to a write-ahead log is the one step for which SQLite does not wait its turn, however long its timeout, when two
- * processes make a file at the same moment (https://www.sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode).
+ * SQLite waits its turn, but not where waiting could be for ever: when a connection that reads comes to want to write. The change
+ * to a write-ahead log and the measuring of indexes do that, so that two processes starting together would trip over each other.
  */
-const patiently = (work: () => void, patience = BUSY_MILLISECONDS_MAX / PAUSE_MILLISECONDS): void => {
+const patiently = (work: () => void, until = Date.now() + BUSY_MILLISECONDS_MAX): void => {
   try {
     work();
   } catch (thrown) {
-    if (codeOf(thrown) !== SQLITE_BUSY || patience <= 0) throw thrown;
+    if (codeOf(thrown) !== SQLITE_BUSY || Date.now() > until) throw thrown;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
-    patiently(work, patience - 1);
+    patiently(work, until);
   }
 };
 

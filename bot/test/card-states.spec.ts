@@ -10,29 +10,48 @@ import { Partnership } from '@mentor-network/core/partnerships/partnership';
 import { LONDON, NOW, ORDINARY, SCHEME, agreementOf, meetingOf, mentorOf, viewOf } from './support/card-views.ts';
 
 const at = { now: NOW, zone: LONDON };
-const verbsOf = (card: IAdaptiveCard): readonly unknown[] => [...JSON.stringify(card).matchAll(/"verb":"([^"]+)"/g)].map(([, verb]) => verb);
+const verbsOf = (card: IAdaptiveCard): readonly unknown[] =>
+  [...JSON.stringify(card).matchAll(/"verb":"([^"]+)"/g)].map(([, verb]) => verb);
 
 /** The verbs that change a partnership; each is offered by an ability and by nothing else. */
-const CHANGING = ['request.accept', 'request.declining', 'request.withdraw', 'agreement.sign', 'agreement.edit', 'partnership.pause', 'partnership.resume', 'partnership.ending', 'meeting.plan'];
+const CHANGING = [
+  'request.accept',
+  'request.declining',
+  'request.withdraw',
+  'agreement.sign',
+  'agreement.edit',
+  'partnership.pause',
+  'partnership.resume',
+  'partnership.ending',
+  'meeting.plan',
+];
 
 describe('A card of a partnership', () => {
   it('offers nothing that the reader may not do, in any status', () => {
     for (const { shape } of Partnership.options) {
       for (const part of ['mentor', 'mentee'] as const) {
         const card = partnershipCard({ view: viewOf(ORDINARY, SCHEME, shape.status.value, part, { may: [] }), ...at });
-        assert.deepEqual(verbsOf(card).filter((verb) => CHANGING.some((changing) => changing === verb)), [], `${shape.status.value}, ${part}`);
+        assert.deepEqual(
+          verbsOf(card).filter((verb) => CHANGING.some((changing) => changing === verb)),
+          [],
+          `${shape.status.value}, ${part}`,
+        );
       }
     }
   });
 
   it('offers a mentor to accept or decline, and a mentee to withdraw', () => {
-    assert.deepEqual(verbsOf(partnershipCard({ view: viewOf(ORDINARY, SCHEME, 'requested', 'mentor'), ...at })), ['request.accept', 'request.declining']);
+    assert.deepEqual(verbsOf(partnershipCard({ view: viewOf(ORDINARY, SCHEME, 'requested', 'mentor'), ...at })), [
+      'request.accept',
+      'request.declining',
+    ]);
     assert.ok(verbsOf(partnershipCard({ view: viewOf(ORDINARY, SCHEME, 'requested', 'mentee'), ...at })).includes('request.withdraw'));
   });
 
   it('lets both end it while it is agreed on, while it runs and while it is paused', () => {
     for (const status of ['agreeing', 'active', 'paused'] as const) {
-      for (const part of ['mentor', 'mentee'] as const) assert.ok(verbsOf(partnershipCard({ view: viewOf(ORDINARY, SCHEME, status, part), ...at })).includes('partnership.ending'));
+      for (const part of ['mentor', 'mentee'] as const)
+        assert.ok(verbsOf(partnershipCard({ view: viewOf(ORDINARY, SCHEME, status, part), ...at })).includes('partnership.ending'));
     }
   });
 
@@ -43,7 +62,8 @@ describe('A card of a partnership', () => {
 });
 
 describe('An agreement', () => {
-  const signed = (by: 'nobody' | 'me' | 'other') => agreementCard({ view: viewOf(ORDINARY, SCHEME, 'agreeing', 'mentor', { agreement: agreementOf(ORDINARY, SCHEME, by) }), ...at });
+  const signed = (by: 'nobody' | 'me' | 'other') =>
+    agreementCard({ view: viewOf(ORDINARY, SCHEME, 'agreeing', 'mentor', { agreement: agreementOf(ORDINARY, SCHEME, by) }), ...at });
 
   it('is signed in the version that is read', () => {
     const sign = signed('other').actions.find((action) => 'verb' in action && action.verb === 'agreement.sign');
@@ -63,8 +83,15 @@ describe('A meeting', () => {
 
   it('can be moved and cancelled until it begins, and is asked about afterwards', () => {
     assert.deepEqual(verbsOf(meetingCard({ view, meeting, ...at })), ['meeting.moving', 'meeting.cancel']);
-    assert.deepEqual(verbsOf(meetingCard({ view, meeting, zone: LONDON, now: meeting.startsAt })), ['meeting.met', 'meeting.moving', 'meeting.missed']);
-    assert.deepEqual(verbsOf(meetingCard({ view, meeting: { ...meeting, may: [] }, zone: LONDON, now: instantOf(Date.UTC(2027, 0, 1)) })), ['partnership.show', 'meetings.show']);
+    assert.deepEqual(verbsOf(meetingCard({ view, meeting, zone: LONDON, now: meeting.startsAt })), [
+      'meeting.met',
+      'meeting.moving',
+      'meeting.missed',
+    ]);
+    assert.deepEqual(verbsOf(meetingCard({ view, meeting: { ...meeting, may: [] }, zone: LONDON, now: instantOf(Date.UTC(2027, 0, 1)) })), [
+      'partnership.show',
+      'meetings.show',
+    ]);
   });
 
   it('gets a button for a meeting in Teams, and for no other address', () => {
@@ -72,15 +99,31 @@ describe('A meeting', () => {
       const card = meetingCard({ view, meeting: { ...meeting, plan: { ...meeting.plan, place } }, ...at });
       return card.actions.flatMap((action) => ('url' in action ? [action.url] : []));
     };
-    assert.deepEqual(linksOf('https://teams.microsoft.com/l/meetup-join/19%3asample/0'), ['https://teams.microsoft.com/l/meetup-join/19%3asample/0']);
-    const others = ['https://evil.example/l/meetup-join/1', 'https://teams.microsoft.com.evil.example/meet/1', 'http://teams.microsoft.com/meet/1', 'https://teams.microsoft.com/l/app/1', 'javascript:alert(1)', 'see https://teams.microsoft.com/meet/1', 'Library, room 2.14'];
+    assert.deepEqual(linksOf('https://teams.microsoft.com/l/meetup-join/19%3asample/0'), [
+      'https://teams.microsoft.com/l/meetup-join/19%3asample/0',
+    ]);
+    const others = [
+      'https://evil.example/l/meetup-join/1',
+      'https://teams.microsoft.com.evil.example/meet/1',
+      'http://teams.microsoft.com/meet/1',
+      'https://teams.microsoft.com/l/app/1',
+      'javascript:alert(1)',
+      'see https://teams.microsoft.com/meet/1',
+      'Library, room 2.14',
+    ];
     assert.deepEqual(others.flatMap(linksOf), []);
   });
 });
 
 describe('A form', () => {
   it('comes back with what was typed and says under the field how to mend it', () => {
-    const card = requestFormCard({ mentor: mentorOf(ORDINARY, SCHEME), schemeId: SCHEME.id, answerBy: CalendarDate.parse('2026-12-04'), goals: 'x', problems: [{ field: 'goals', problem: 'too-long', max: 2000 }] });
+    const card = requestFormCard({
+      mentor: mentorOf(ORDINARY, SCHEME),
+      schemeId: SCHEME.id,
+      answerBy: CalendarDate.parse('2026-12-04'),
+      goals: 'x',
+      problems: [{ field: 'goals', problem: 'too-long', max: 2000 }],
+    });
     const index = card.body.findIndex(({ type }) => type === 'Input.Text');
     assert.ok(index > 0);
     const [input, below] = card.body.slice(index);

@@ -8,7 +8,13 @@ type Parts = { readonly fallbackText: string; readonly body: readonly Element[];
 
 /** Every card. `fallbackText` is not optional: a client that cannot draw the card still says who, what and when. */
 export const card = ({ fallbackText, body, actions }: Parts) =>
-  ({ type: 'AdaptiveCard', version: '1.5', fallbackText: withoutMarks(fallbackText), body: [...body], actions: [...actions] }) satisfies IAdaptiveCard;
+  ({
+    type: 'AdaptiveCard',
+    version: '1.5',
+    fallbackText: withoutMarks(fallbackText),
+    body: [...body],
+    actions: [...actions],
+  }) satisfies IAdaptiveCard;
 
 /** Clients draw the fallback as Markdown, so names in it lose what could make a link, a picture or emphasis. */
 const withoutMarks = (text: string): string =>
@@ -25,13 +31,25 @@ type Placing = Pick<IRichTextBlock, 'spacing' | 'separator'>;
 
 /** Words that a client must not read as Markdown: text runs are plain text in the schema (adaptivecards.io, TextRun). */
 const run = (text: string, look: Look = {}): ITextRun => ({ type: 'TextRun', text: tidy(text), ...look });
-export const rich = (runs: readonly ITextRun[], placing: Placing = {}): IRichTextBlock => ({ type: 'RichTextBlock', inlines: [...runs], ...placing });
+export const rich = (runs: readonly ITextRun[], placing: Placing = {}): IRichTextBlock => ({
+  type: 'RichTextBlock',
+  inlines: [...runs],
+  ...placing,
+});
 
 export const strongRun = (text: string): ITextRun => run(text, { weight: 'Bolder' });
 export const mutedRun = (text: string): ITextRun => run(text, { size: 'Small', isSubtle: true });
 
 /** What the card is, small, on top. The only heading, so that a screen reader finds the beginning. Never a member's words. */
-export const eyebrow = (text: string): ITextBlock => ({ type: 'TextBlock', text, style: 'heading', size: 'Small', weight: 'Bolder', isSubtle: true, wrap: true });
+export const eyebrow = (text: string): ITextBlock => ({
+  type: 'TextBlock',
+  text,
+  style: 'heading',
+  size: 'Small',
+  weight: 'Bolder',
+  isSubtle: true,
+  wrap: true,
+});
 
 /** The one thing that matters on the card. */
 export const title = (text: string): IRichTextBlock => rich([run(text, { size: 'Large', weight: 'Bolder' })], { spacing: 'Small' });
@@ -39,21 +57,33 @@ export const line = (text: string, placing: Placing = {}): IRichTextBlock => ric
 export const muted = (text: string, placing: Placing = { spacing: 'Small' }): IRichTextBlock => rich([mutedRun(text)], placing);
 
 /** A label and what stands under it. */
-export const labelled = (label: string, text: string): readonly Element[] => [rich([strongRun(label)], { spacing: 'Medium' }), ...paragraphs(text)];
-export const fact = (label: string, text: string, placing: Placing = { spacing: 'Small' }): IRichTextBlock => rich([strongRun(`${label}: `), run(text)], placing);
+export const labelled = (label: string, text: string): readonly Element[] => [
+  rich([strongRun(label)], { spacing: 'Medium' }),
+  ...paragraphs(text),
+];
+export const fact = (label: string, text: string, placing: Placing = { spacing: 'Small' }): IRichTextBlock =>
+  rich([strongRun(`${label}: `), run(text)], placing);
 
 const PARAGRAPHS_MAX = 12;
 
 /** A member's own text, line by line, since a text run has no line breaks. Beyond a dozen lines the rest runs on. */
 export const paragraphs = (text: string): readonly Element[] => {
-  const lines = text.split(/\n+/).map((each) => each.trim()).filter(Boolean);
+  const lines = text
+    .split(/\n+/)
+    .map((each) => each.trim())
+    .filter(Boolean);
   const kept = lines.slice(0, PARAGRAPHS_MAX - 1);
   const rest = lines.slice(PARAGRAPHS_MAX - 1).join(' ');
   return [...kept, ...(rest ? [rest] : [])].map((each) => line(each, { spacing: 'Small' }));
 };
 
 /** A member's own words, set apart from ours. */
-export const quoted = (text: string, spacing: 'Small' | 'Medium' = 'Medium'): Element => ({ type: 'Container', style: 'emphasis', spacing, items: [...paragraphs(text)] });
+export const quoted = (text: string, spacing: 'Small' | 'Medium' = 'Medium'): Element => ({
+  type: 'Container',
+  style: 'emphasis',
+  spacing,
+  items: [...paragraphs(text)],
+});
 
 /** What has just happened or is so now, above everything else. */
 export const noted = (note: string | undefined): readonly Element[] =>

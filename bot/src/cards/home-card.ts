@@ -26,7 +26,10 @@ export const homeCard = (view: HomeView) => {
     fallbackText: `${saidWords === undefined ? '' : 'I did not understand that. '}${headline}. ${text}`,
     body: [
       eyebrow('Mentor Network'),
-      ...when(saidWords !== undefined, line(`I did not understand “${(saidWords ?? '').slice(0, SAID_LENGTH_MAX)}”. This may help:`, { spacing: 'Small' })),
+      ...when(
+        saidWords !== undefined,
+        line(`I did not understand “${(saidWords ?? '').slice(0, SAID_LENGTH_MAX)}”. This may help:`, { spacing: 'Small' }),
+      ),
       title(headline),
       line(text, { spacing: 'Small' }),
       muted('You can also write what you need, such as “find statistics” or “meetings”.', { spacing: 'Medium' }),
@@ -55,7 +58,11 @@ const stepOf = (view: HomeView): Step => {
       return {
         headline: 'You are taking a pause',
         text: 'You are not shown as available. Your partnerships go on.',
-        buttons: [press('Return now', 'profile.resume', {}, { isPrimary: true }), press('My mentoring', 'mentoring.show', {}), press('Profile', 'profile.show', {})],
+        buttons: [
+          press('Return now', 'profile.resume', {}, { isPrimary: true }),
+          press('My mentoring', 'mentoring.show', {}),
+          press('Profile', 'profile.show', {}),
+        ],
       };
     default:
       return assertNever(view.status);
@@ -68,14 +75,28 @@ const registeredStep = ({ name, parts, waiting }: HomeView): Step => {
     return {
       headline: `${countWords(waiting, 'thing waits', 'things wait')} for you`,
       text: 'Requests, agreements and meetings that need you are in My mentoring.',
-      buttons: [press('My mentoring', 'mentoring.show', {}, { isPrimary: true }), ...when(isSeeking, press('Find a mentor', 'directory.find', {})), press('Settings', 'settings.show', {})],
+      buttons: [
+        press('My mentoring', 'mentoring.show', {}, { isPrimary: true }),
+        ...when(isSeeking, press('Find a mentor', 'directory.find', {})),
+        press('Settings', 'settings.show', {}),
+      ],
     };
   }
   return {
     headline: `Hello, ${name}`,
-    text: isSeeking ? 'Nothing waits for you. Look for somebody who can help with what you want to develop.' : 'Nothing waits for you. When somebody asks you to mentor them, you are told here.',
+    text: isSeeking
+      ? 'Nothing waits for you. Look for somebody who can help with what you want to develop.'
+      : 'Nothing waits for you. When somebody asks you to mentor them, you are told here.',
     buttons: isSeeking
-      ? [press('Find a mentor', 'directory.find', {}, { isPrimary: true }), press('My mentoring', 'mentoring.show', {}), press('Profile', 'profile.show', {})]
-      : [press('My mentoring', 'mentoring.show', {}, { isPrimary: true }), press('Profile', 'profile.show', {}), press('Settings', 'settings.show', {})],
+      ? [
+          press('Find a mentor', 'directory.find', {}, { isPrimary: true }),
+          press('My mentoring', 'mentoring.show', {}),
+          press('Profile', 'profile.show', {}),
+        ]
+      : [
+          press('My mentoring', 'mentoring.show', {}, { isPrimary: true }),
+          press('Profile', 'profile.show', {}),
+          press('Settings', 'settings.show', {}),
+        ],
   };
 };

@@ -28,19 +28,35 @@ const withProblems = (input: Element, id: string, { problems }: Filled): readonl
   input,
   ...problems
     .filter(({ field }) => field === id)
-    .map((problem): Element => ({ type: 'TextBlock', text: problemWords(problem), color: 'Attention', weight: 'Bolder', wrap: true, spacing: 'Small' })),
+    .map(
+      (problem): Element => ({
+        type: 'TextBlock',
+        text: problemWords(problem),
+        color: 'Attention',
+        weight: 'Bolder',
+        wrap: true,
+        spacing: 'Small',
+      }),
+    ),
 ];
 
 type TextField = Field & { readonly max: number; readonly isLong?: boolean };
 
 export const textField = (field: TextField, filled: Filled): readonly Element[] =>
   withProblems(
-    { type: 'Input.Text', ...named(field), maxLength: field.max, ...(field.isLong ? { isMultiline: true } : {}), ...valueOf(filled, field.id) },
+    {
+      type: 'Input.Text',
+      ...named(field),
+      maxLength: field.max,
+      ...(field.isLong ? { isMultiline: true } : {}),
+      ...valueOf(filled, field.id),
+    },
     field.id,
     filled,
   );
 
-const choicesFor = (choices: readonly Choice[]): IChoiceSetInput['choices'] => choices.map(({ id, label }) => ({ title: label, value: id }));
+const choicesFor = (choices: readonly Choice[]): IChoiceSetInput['choices'] =>
+  choices.map(({ id, label }) => ({ title: label, value: id }));
 
 type ChoiceField = Field & { readonly choices: readonly Choice[]; readonly isShort?: boolean };
 
@@ -102,7 +118,15 @@ type TickField = Field & { readonly title: string };
 
 export const tickField = (field: TickField, filled: Filled): readonly Element[] =>
   withProblems(
-    { type: 'Input.Toggle', ...named(field), title: field.title, valueOn: 'true', valueOff: 'false', wrap: true, value: filled.inputs[field.id] === 'true' ? 'true' : 'false' },
+    {
+      type: 'Input.Toggle',
+      ...named(field),
+      title: field.title,
+      valueOn: 'true',
+      valueOff: 'false',
+      wrap: true,
+      value: filled.inputs[field.id] === 'true' ? 'true' : 'false',
+    },
     field.id,
     filled,
   );

@@ -1,5 +1,5 @@
 import type { Instant, Zone } from '@mentor-network/core/kernel/time';
-import { card, eyebrow, line, muted, title } from './elements.ts';
+import { card, eyebrow, line, title } from './elements.ts';
 import { stampWords, zoneWords } from './time-words.ts';
 import { press } from './verbs.ts';
 
@@ -13,23 +13,11 @@ export const outdatedCard = ({ name }: OutdatedView = {}) =>
     body: [
       eyebrow('Mentor Network'),
       title('This card is out of date'),
-      line(`${name === undefined ? 'Nothing was changed.' : `Nothing was changed, ${name}.`} Here is the way to what is so now.`, { spacing: 'Small' }),
+      line(`${name === undefined ? 'Nothing was changed.' : `Nothing was changed, ${name}.`} Here is the way to what is so now.`, {
+        spacing: 'Small',
+      }),
     ],
     actions: [press('My mentoring', 'mentoring.show', {}, { isPrimary: true }), press('Start', 'home.show', {})],
-  });
-
-export type FaultView = { readonly reference: string };
-
-export const faultCard = ({ reference }: FaultView) =>
-  card({
-    fallbackText: `Something went wrong on our side. Nothing was lost. Try again; if it stays, give IT the reference ${reference}.`,
-    body: [
-      eyebrow('Mentor Network'),
-      title('Something went wrong on our side'),
-      line('What was saved is safe. Try again in a moment. If it stays, give this reference to IT support.', { spacing: 'Small' }),
-      muted(`Reference ${reference}`),
-    ],
-    actions: [press('Start', 'home.show', {}, { isPrimary: true }), press('My mentoring', 'mentoring.show', {})],
   });
 
 export const busyCard = () =>
@@ -63,7 +51,9 @@ export const clockCard = ({ now, zone }: ClockView) =>
     body: [
       eyebrow('Local mode'),
       title(`It is ${stampWords(now, zone)}`),
-      line(`That is the network’s own clock, in ${zoneWords(zone)}. Write “clock +1d” or “clock +2h” to move it on; it never goes back.`, { spacing: 'Small' }),
+      line(`That is the network’s own clock, in ${zoneWords(zone)}. Write “clock +1d” or “clock +2h” to move it on; it never goes back.`, {
+        spacing: 'Small',
+      }),
     ],
     actions: [press('Meetings', 'meetings.show', {}), press('Start', 'home.show', {})],
   });

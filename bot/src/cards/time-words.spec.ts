@@ -22,7 +22,9 @@ describe('The words of a date', () => {
   });
 
   it('say how far away a day is while that helps', () => {
-    const words = ['2026-11-22', '2026-11-23', '2026-11-21', '2026-11-25', '2026-11-19', '2026-12-13', '2027-06-01'].map((date) => relativeWords(on(date), today));
+    const words = ['2026-11-22', '2026-11-23', '2026-11-21', '2026-11-25', '2026-11-19', '2026-12-13', '2027-06-01'].map((date) =>
+      relativeWords(on(date), today),
+    );
     assert.deepEqual(words, ['today', 'tomorrow', 'yesterday', 'in 3 days', '3 days ago', 'in 3 weeks', undefined]);
   });
 });
@@ -35,7 +37,10 @@ describe('The words of a meeting’s time', () => {
 
   it('name both zones when they differ, and the day when that differs too', () => {
     assert.equal(meetingTimeWords(meeting, paris, now, [london]), 'Thursday 26 November, 15:00 Paris time (14:00 London time)');
-    assert.equal(meetingTimeWords(meeting, london, now, [auckland]), 'Thursday 26 November, 14:00 London time (Friday 27 November, 03:00 Auckland time)');
+    assert.equal(
+      meetingTimeWords(meeting, london, now, [auckland]),
+      'Thursday 26 November, 14:00 London time (Friday 27 November, 03:00 Auckland time)',
+    );
   });
 
   it('follow the wall in summer and in winter', () => {
@@ -45,7 +50,15 @@ describe('The words of a meeting’s time', () => {
 
   it('count minutes and hours when it is soon, and calendar days when it is not', () => {
     const inMinutes = (minutes: number): string | undefined => untilWords(instantOf(Date.UTC(2026, 10, 22, 10, minutes)), london, now);
-    assert.deepEqual([0, 1, 59, 60, 120, 7 * 60, 24 * 60].map(inMinutes), [undefined, 'in 1 minute', 'in 59 minutes', 'in 1 hour', 'in 2 hours', 'today', 'tomorrow']);
+    assert.deepEqual([0, 1, 59, 60, 120, 7 * 60, 24 * 60].map(inMinutes), [
+      undefined,
+      'in 1 minute',
+      'in 59 minutes',
+      'in 1 hour',
+      'in 2 hours',
+      'today',
+      'tomorrow',
+    ]);
   });
 
   it('know a zone by its city', () => {

@@ -3,7 +3,8 @@ import { type CalendarDate, type Instant, type Zone, dateIn, daysBetween, millis
 /** The parts of a day in British words. Put together here, because ICU puts a comma after the weekday only when a year follows. */
 const partsOf = (date: CalendarDate) => {
   const noon = new Date(`${date}T12:00:00.000Z`);
-  const part = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(noon);
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(noon);
   return { weekday: part({ weekday: 'long' }), day: part({ day: 'numeric' }), month: part({ month: 'long' }), year: date.slice(0, 4) };
 };
 
@@ -45,13 +46,15 @@ export const relativeWords = (date: CalendarDate, today: CalendarDate): string |
 export const dayWords = (instant: Instant, zone: Zone, now: Instant): string => dateWords(dateIn(instant, zone), dateIn(now, zone));
 
 /** "Thursday 26 November, 14:00", as seen from a zone. */
-export const momentWords = (instant: Instant, zone: Zone, now: Instant): string => `${dayWords(instant, zone, now)}, ${timeIn(instant, zone)}`;
+export const momentWords = (instant: Instant, zone: Zone, now: Instant): string =>
+  `${dayWords(instant, zone, now)}, ${timeIn(instant, zone)}`;
 
 /** "26 November 2026, 14:00": a moment to be kept, as under a signature. */
 export const stampWords = (instant: Instant, zone: Zone): string => `${fullDateWords(dateIn(instant, zone))}, ${timeIn(instant, zone)}`;
 
 /** "London time" for `Europe/London`: the city is what people know of a zone. */
-export const zoneWords = (zone: Zone): string => (zone === 'UTC' || zone === 'Etc/UTC' ? 'UTC' : `${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')} time`);
+export const zoneWords = (zone: Zone): string =>
+  zone === 'UTC' || zone === 'Etc/UTC' ? 'UTC' : `${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')} time`;
 
 /** Several zones may stand beside a meeting: the reader's, that in which it was arranged, and the other member's. */
 const otherTimes = (instant: Instant, zone: Zone, others: readonly (Zone | undefined)[]): readonly string[] => {

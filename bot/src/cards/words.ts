@@ -95,7 +95,8 @@ export const leadWords = (lead: Lead): string => {
   }
 };
 
-export const placesWords = (placesLeft: number): string => (placesLeft === 0 ? 'No place left' : countWords(placesLeft, 'place left', 'places left'));
+export const placesWords = (placesLeft: number): string =>
+  placesLeft === 0 ? 'No place left' : countWords(placesLeft, 'place left', 'places left');
 
 /** Why a mentor is suggested, so short that several stand in one line. */
 export const reasonWords = (reason: Reason): string => {
@@ -150,7 +151,9 @@ export const problemWords = ({ field, problem, max }: FieldProblem): string => {
     case 'missing':
       return missingWords(field);
     case 'too-long':
-      return max === undefined ? 'That is too long. Shorten it a little.' : `That is too long. Shorten it to ${numberWords(max)} characters.`;
+      return max === undefined
+        ? 'That is too long. Shorten it a little.'
+        : `That is too long. Shorten it to ${numberWords(max)} characters.`;
     case 'not-a-choice':
       return 'That is no longer in the list. Choose from what is there now.';
     case 'too-many':

@@ -1,5 +1,3 @@
-import { assertNever } from '@mentor-network/core/kernel/assert-never';
-import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import { isFullMember } from '@mentor-network/core/members/member';
 import type { MentorDirectory } from '../application/directory/mentor-directory.ts';
 import type { ActOnMeeting } from '../application/meetings/act-on-meeting.ts';
@@ -16,14 +14,16 @@ import type { Clock, MovableClock } from '../application/ports/clock.ts';
 import type { Ids } from '../application/ports/ids.ts';
 import type { MemberStore, SchemeStore } from '../application/ports/records.ts';
 import { homeCard } from '../cards/home-card.ts';
-import { clockCard, outdatedCard } from '../cards/standing-cards.ts';
+import { outdatedCard } from '../cards/standing-cards.ts';
 import { parseVerb } from '../cards/verbs.ts';
 import { welcomeCard } from '../cards/welcome-card.ts';
-import { type Command, aheadOf, commandOf } from './commands.ts';
+import { answers } from './answers.ts';
+import { commandOf } from './commands.ts';
 import type { Card, Conversation } from './conversation.ts';
 import { directoryTurns } from './directory-turns.ts';
 import { meetingTurns } from './meeting-turns.ts';
 import { partnershipTurns } from './partnership-turns.ts';
+import { profileTurns } from './profile-turns.ts';
 import { registrationTurns } from './registration-turns.ts';
 import { settingsTurns } from './settings-turns.ts';
 import type { Turns, VerbOf } from './turns.ts';
@@ -66,9 +66,11 @@ export const makeConversation = (needs: ConversationNeeds): Conversation => {
     });
   };
 
+  const profile = profileTurns(needs);
   const turns: Turns = {
     'home.show': (actor) => home(actor),
-    ...registrationTurns(needs),
+    ...profile,
+    ...registrationTurns({ ...needs, showProfile: (actor) => profile['profile.show'](actor, { verb: 'profile.show' }) }),
     ...directoryTurns(needs),
     ...partnershipTurns(needs),
     ...meetingTurns(needs),
@@ -77,62 +79,7 @@ export const makeConversation = (needs: ConversationNeeds): Conversation => {
 
   const take = <Name extends VerbName>(actor: Actor, name: Name, verb: VerbOf[Name]): Promise<Card> => turns[name](actor, verb);
 
-  /** For words that mean one partnership: the only one there is, else the list to choose from. */
-  const withThePartnership = async (actor: Actor, fits: (view: PartnershipView) => boolean, go: (view: PartnershipView) => Promise<Card>): Promise<Card> => {
-    const [only, another] = (await readMentoring.all(actor.id)).filter(fits);
-    return only && !another ? go(only) : turns['mentoring.show'](actor, { verb: 'mentoring.show' });
-  };
-
-  const answer = (actor: Actor, { name, rest }: Command): Promise<Card> => {
-    switch (name) {
-      case 'greet':
-      case 'help':
-        return home(actor);
-      case 'register':
-        return turns['registration.open'](actor, { verb: 'registration.open' });
-      case 'profile':
-      case 'pause':
-        return turns['profile.show'](actor, { verb: 'profile.show' });
-      case 'resume':
-        return turns['profile.resume'](actor, { verb: 'profile.resume' });
-      case 'find':
-        return turns['directory.find'](actor, { verb: 'directory.find', words: rest.slice(0, 200) });
-      case 'mentoring':
-        return turns['mentoring.show'](actor, { verb: 'mentoring.show' });
-      case 'agreement':
-        return withThePartnership(actor, ({ agreement, status }) => agreement !== null && status !== 'ended', ({ id }) =>
-          turns['agreement.show'](actor, { verb: 'agreement.show', partnership: id }),
-        );
-      case 'meetings':
-        return turns['meetings.show'](actor, { verb: 'meetings.show' });
-      case 'meet':
-        return withThePartnership(actor, ({ may }) => may.includes('arrange-meeting'), ({ id }) =>
-          turns['meeting.plan'](actor, { verb: 'meeting.plan', partnership: id }),
-        );
-      case 'end':
-        return withThePartnership(actor, ({ may }) => may.includes('end'), ({ id }) =>
-          turns['partnership.ending'](actor, { verb: 'partnership.ending', partnership: id }),
-        );
-      case 'settings':
-        return turns['settings.show'](actor, { verb: 'settings.show' });
-      case 'stop':
-        return turns['reminders.stop'](actor, { verb: 'reminders.stop' });
-      case 'clock':
-        return moveClock(actor, rest);
-      default:
-        return assertNever(name);
-    }
-  };
-
-  const moveClock = async (actor: Actor, rest: string): Promise<Card> => {
-    const { movableClock, onClockMoved } = needs;
-    if (!movableClock) return home(actor, `clock ${rest}`.trim());
-    const ahead = aheadOf(rest);
-    if (ahead === undefined) return clockCard({ now: movableClock.now(), zone: actor.zone });
-    const now = await movableClock.moveAhead(ahead);
-    onClockMoved();
-    return clockCard({ now, zone: actor.zone });
-  };
+  const answer = answers({ ...needs, turns, home });
 
   return {
     hear: async (actor, words) => {

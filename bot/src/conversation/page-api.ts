@@ -1,6 +1,6 @@
-import { readDirectory, readMentor, sendRequest } from '@mentor-network/core/contracts/directory';
-import { openCard, pressButton, readMentoring as readMentoringContract } from '@mentor-network/core/contracts/mentoring';
-import { type Me, readMe } from '@mentor-network/core/contracts/sign-in';
+import { type readDirectory, type readMentor, type sendRequest } from '@mentor-network/core/contracts/directory';
+import { type openCard, type pressButton, type readMentoring as readMentoringContract } from '@mentor-network/core/contracts/mentoring';
+import { type Me, type readMe } from '@mentor-network/core/contracts/sign-in';
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import { isFullMember } from '@mentor-network/core/members/member';
@@ -82,8 +82,6 @@ export const makePageApi = ({ conversation, directory, requestMentoring, readMen
     },
   };
 };
-
-export type PageApi = ReturnType<typeof makePageApi>;
 
 /** What waits in one partnership, as the card that the chat would show for it. */
 const waitingCard = (view: PartnershipView, { zone }: Actor, clock: Clock): { id: string; card: Card }[] => {

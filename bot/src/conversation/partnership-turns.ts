@@ -13,7 +13,7 @@ import type { Clock } from '../application/ports/clock.ts';
 import { agreementCard } from '../cards/partnerships/agreement-card.ts';
 import { agreementStepCard } from '../cards/partnerships/agreement-step-card.ts';
 import { decliningCard } from '../cards/partnerships/declining-card.ts';
-import { endingCard } from '../cards/partnerships/ending-card.ts';
+import { REACHED, endingCard } from '../cards/partnerships/ending-card.ts';
 import { mentoringCard } from '../cards/partnerships/mentoring-card.ts';
 import { partnershipCard } from '../cards/partnerships/partnership-card.ts';
 import { busyCard, outdatedCard } from '../cards/standing-cards.ts';
@@ -104,6 +104,6 @@ export const partnershipTurns = ({ readMentoring, act, acceptRequest, changeAgre
     'partnership.ending': (actor, { partnership }) =>
       viewing(actor, partnership, (view) => (view.may.includes('end') ? endingCard({ view }) : partnershipCard({ view, now: clock.now(), zone: actor.zone }))),
     'partnership.end': (actor, { partnership, reached, reason }) =>
-      command(actor, partnership, { type: 'end', isGoalReached: reached === 'yes', reason: reason.trim().slice(0, REASON_LENGTH_MAX) }),
+      command(actor, partnership, { type: 'end', isGoalReached: reached === REACHED.yes, reason: reason.trim().slice(0, REASON_LENGTH_MAX) }),
   };
 };

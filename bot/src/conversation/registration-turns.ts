@@ -4,11 +4,8 @@ import { type Answers, type Step, completed, stepBefore, stepsOf } from '@mentor
 import { stepInputs } from '@mentor-network/core/members/registration-inputs';
 import type { Registration } from '../application/members/register-member.ts';
 import type { Actor } from '../application/ports/actor.ts';
-import type { Clock } from '../application/ports/clock.ts';
 import type { MemberStore, SchemeStore } from '../application/ports/records.ts';
-import { placesLeft } from '@mentor-network/core/members/places';
 import { previewCard } from '../cards/members/preview-card.ts';
-import { profileCard } from '../cards/members/profile-card.ts';
 import { registeredCard } from '../cards/members/registered-card.ts';
 import { registrationStepCard } from '../cards/members/registration-step-card.ts';
 import { busyCard } from '../cards/standing-cards.ts';
@@ -19,20 +16,18 @@ type Needs = {
   readonly registration: Registration;
   readonly members: MemberStore;
   readonly schemes: SchemeStore;
-  readonly clock: Clock;
   readonly tabUrl: (address: string) => string;
+  /** What somebody who is registered gets instead of a step. */
+  readonly showProfile: (actor: Actor) => Promise<Card>;
 };
 
 type Names =
   | 'registration.open'
   | 'registration.step'
   | 'registration.answer'
-  | 'registration.complete'
-  | 'profile.show'
-  | 'profile.pause'
-  | 'profile.resume';
+  | 'registration.complete';
 
-export const registrationTurns = ({ registration, members, schemes, clock, tabUrl }: Needs): TurnsOf<Names> => {
+export const registrationTurns = ({ registration, members, schemes, tabUrl, showProfile }: Needs): TurnsOf<Names> => {
   const stepCard = async (answers: Answers, step: Step, given?: { inputs: Inputs; problems: readonly FieldProblem[] }): Promise<Card> => {
     const steps = stepsOf(answers);
     return registrationStepCard({
@@ -48,7 +43,7 @@ export const registrationTurns = ({ registration, members, schemes, clock, tabUr
 
   /** Where this member's registration stands: the open step, the preview, or that it is done. */
   const standing = async (actor: Actor, member: Member): Promise<Card> => {
-    if (member.status !== 'registering') return profile(actor);
+    if (member.status !== 'registering') return showProfile(actor);
     const whole = completed(member.answers);
     if (!whole.ok) return stepCard(member.answers, whole.refusal.step);
     const { profile: preview, conflicts } = whole.value;
@@ -57,18 +52,10 @@ export const registrationTurns = ({ registration, members, schemes, clock, tabUr
     return previewCard({ person: member.person, profile: preview, conflictsCount, scheme });
   };
 
-  const profile = async (actor: Actor, problems: readonly FieldProblem[] = []): Promise<Card> => {
-    const record = await members.load(actor.id);
-    const member = record.member?.value;
-    if (!isFullMember(member)) return open(actor);
-    const [scheme] = await schemes.all();
-    return profileCard({ member, scheme, placesLeft: record.places ? placesLeft(record.places.value) : 0, now: clock.now(), problems });
-  };
-
   const open = async (actor: Actor): Promise<Card> => {
     const started = await registration.start(actor);
     if (started.ok) return standing(actor, started.value);
-    return started.refusal.code === 'busy' ? busyCard() : profile(actor);
+    return started.refusal.code === 'busy' ? busyCard() : showProfile(actor);
   };
 
   const answersOf = async (actor: Actor): Promise<Answers | undefined> => {
@@ -101,22 +88,6 @@ export const registrationTurns = ({ registration, members, schemes, clock, tabUr
       return isFullMember(member)
         ? registeredCard({ name: member.person.name, parts: member.profile.part.parts, tabUrl: tabUrl('mentors') })
         : standing(actor, member);
-    },
-
-    'profile.show': (actor) => profile(actor),
-
-    'profile.pause': async (actor, { until }) => {
-      const paused = await registration.pause(actor, until);
-      if (paused.ok) return profile(actor);
-      if (paused.refusal.code === 'has-problems') return profile(actor, paused.refusal.problems);
-      if (paused.refusal.code === 'date-has-passed') return profile(actor, [{ field: 'until', problem: 'has-passed' }]);
-      return paused.refusal.code === 'busy' ? busyCard() : open(actor);
-    },
-
-    'profile.resume': async (actor) => {
-      const resumed = await registration.resume(actor);
-      if (resumed.ok) return profile(actor);
-      return resumed.refusal.code === 'busy' ? busyCard() : open(actor);
     },
   };
 };

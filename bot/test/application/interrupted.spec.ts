@@ -92,14 +92,12 @@ const interrupted = async ({ given, act }: Story, commits: number) => {
   const atFirst = await snapshot(before);
 
   const doomed = networkAt(before.clock.now(), stoppingAfter(store, commits));
-  let isStopped = false;
-  try {
-    await act(doomed, id);
-    await drainAll(doomed);
-    isStopped = doomed.faults.length > 0;
-  } catch {
-    isStopped = true;
-  }
+  const isStopped = await act(doomed, id)
+    .then(() => drainAll(doomed))
+    .then(
+      () => doomed.faults.length > 0,
+      () => true,
+    );
 
   const after = networkAt(before.clock.now(), store);
   after.clock.ahead(3_600_000);

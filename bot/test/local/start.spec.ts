@@ -44,8 +44,11 @@ const run = (words: readonly string[]): Started => {
 };
 
 const until = async (isSo: () => boolean | Promise<boolean>, seconds = 90): Promise<void> => {
-  for (const end = Date.now() + seconds * 1000; !(await isSo()); await wait(50))
+  const end = Date.now() + seconds * 1000;
+  while (!(await isSo())) {
     assert.ok(Date.now() < end, 'It has not happened in time.');
+    await wait(50);
+  }
 };
 
 describe('npm start', function () {

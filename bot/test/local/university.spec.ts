@@ -32,7 +32,7 @@ const staffWith = (id: MemberId): Staff => {
   return found;
 };
 const mentors = staff.flatMap((one) => {
-  const { mentor } = profileOf(one);
+  const { mentor } = answersOf(one);
   return mentor ? [{ one, mentor }] : [];
 });
 const capacityOf = (id: MemberId): number => profileOf(staffWith(id)).mentor?.capacity ?? 0;

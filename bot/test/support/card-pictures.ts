@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { type Example, cardGallery } from './card-gallery.ts';
-import { HOSTILE, LARGEST, LONGEST, SCHEME } from './card-views.ts';
+import { cardGallery } from './card-gallery.ts';
+import { type Example, HOSTILE, LARGEST, LONGEST, SCHEME } from './card-views.ts';
 
 /**
  * Contact sheets of every card, narrow as on a phone and wide as on a laptop, light and dark, to be looked at:
@@ -15,14 +15,42 @@ const CARDS_PER_SHEET = 24;
 const WIDTHS = [300, 500];
 
 const THEMES = [
-  { name: 'light', page: '#f5f5f5', card: '#ffffff', text: '#242424', subtle: '#616161', line: '#d1d1d1', brand: '#5b5fc7', onBrand: '#ffffff', attention: '#c4314b', emphasis: '#f5f5f5', accent: '#e8ebfa' },
-  { name: 'dark', page: '#1f1f1f', card: '#292929', text: '#ffffff', subtle: '#adadad', line: '#5c5c5c', brand: '#7f85f5', onBrand: '#0a0a0a', attention: '#f9526b', emphasis: '#333333', accent: '#2f2f4a' },
+  {
+    name: 'light',
+    page: '#f5f5f5',
+    card: '#ffffff',
+    text: '#242424',
+    subtle: '#616161',
+    line: '#d1d1d1',
+    brand: '#5b5fc7',
+    onBrand: '#ffffff',
+    attention: '#c4314b',
+    emphasis: '#f5f5f5',
+    accent: '#e8ebfa',
+  },
+  {
+    name: 'dark',
+    page: '#1f1f1f',
+    card: '#292929',
+    text: '#ffffff',
+    subtle: '#adadad',
+    line: '#5c5c5c',
+    brand: '#7f85f5',
+    onBrand: '#0a0a0a',
+    attention: '#f9526b',
+    emphasis: '#333333',
+    accent: '#2f2f4a',
+  },
 ] as const;
 type Theme = (typeof THEMES)[number];
 
 const hostConfigOf = ({ text, subtle, brand, attention, card, emphasis, accent, line }: Theme) => {
   const plain = { default: text, subtle };
-  const foregroundColors = { default: plain, accent: { default: brand, subtle: brand }, attention: { default: attention, subtle: attention } };
+  const foregroundColors = {
+    default: plain,
+    accent: { default: brand, subtle: brand },
+    attention: { default: attention, subtle: attention },
+  };
   return {
     fontFamily: '"Segoe UI", "Open Sans", "DejaVu Sans", sans-serif',
     fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
@@ -30,8 +58,19 @@ const hostConfigOf = ({ text, subtle, brand, attention, card, emphasis, accent, 
     lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
     spacing: { small: 4, default: 8, medium: 16, large: 24, extraLarge: 32, padding: 12 },
     separator: { lineThickness: 1, lineColor: line },
-    containerStyles: { default: { backgroundColor: card, foregroundColors }, emphasis: { backgroundColor: emphasis, foregroundColors }, accent: { backgroundColor: accent, foregroundColors } },
-    inputs: { label: { inputSpacing: 'small', requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' }, optionalInputs: { weight: 'bolder' } }, errorMessage: { color: 'attention' } },
+    containerStyles: {
+      default: { backgroundColor: card, foregroundColors },
+      emphasis: { backgroundColor: emphasis, foregroundColors },
+      accent: { backgroundColor: accent, foregroundColors },
+    },
+    inputs: {
+      label: {
+        inputSpacing: 'small',
+        requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
+        optionalInputs: { weight: 'bolder' },
+      },
+      errorMessage: { color: 'attention' },
+    },
     actions: { maxActions: 6, spacing: 'default', buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left' },
   };
 };
@@ -49,7 +88,11 @@ const styleOf = ({ page, card, text, line, brand, onBrand }: Theme, width: numbe
   .ac-pushButton.style-positive { background: ${brand}; border-color: ${brand}; color: ${onBrand}; }
   .ac-actionSet { flex-wrap: wrap; row-gap: 8px; }`;
 
-const pageOf = (examples: readonly Example[], theme: Theme, width: number): string => `<!doctype html><meta charset="utf-8"><style>${styleOf(theme, width)}</style><div id="sheet"></div>
+const pageOf = (
+  examples: readonly Example[],
+  theme: Theme,
+  width: number,
+): string => `<!doctype html><meta charset="utf-8"><style>${styleOf(theme, width)}</style><div id="sheet"></div>
   <script type="application/json" id="examples">${JSON.stringify(examples).replaceAll('<', '\\u003c')}</script>
   <script type="application/json" id="host">${JSON.stringify(hostConfigOf(theme))}</script>`;
 
@@ -67,15 +110,29 @@ const DRAW = `(() => {
   }
 })()`;
 
-const WORDINGS = { ordinary: () => cardGallery(), longest: () => cardGallery(LONGEST, LARGEST), hostile: () => cardGallery(HOSTILE, SCHEME) };
+const WORDINGS = {
+  ordinary: () => cardGallery(),
+  longest: () => cardGallery(LONGEST, LARGEST),
+  hostile: () => cardGallery(HOSTILE, SCHEME),
+};
 const wording = process.argv[2] ?? 'ordinary';
-if (wording !== 'ordinary' && wording !== 'longest' && wording !== 'hostile') throw new Error(`There are ordinary, longest and hostile words, and no ${wording} ones.`);
+if (wording !== 'ordinary' && wording !== 'longest' && wording !== 'hostile')
+  throw new Error(`There are ordinary, longest and hostile words, and no ${wording} ones.`);
 const examples = WORDINGS[wording]();
 
 await mkdir(FOLDER, { recursive: true });
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 for (const theme of THEMES) {
   for (const width of WIDTHS) {

@@ -1,3 +1,4 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { MentorPage, MentorSummary } from '@mentor-network/core/contracts/directory';
 import type { AgreementView, MeetingView, PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import { MeetingId, MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
@@ -7,6 +8,9 @@ import { NO_CONFLICTS } from '@mentor-network/core/members/conflicts';
 import type { Profile } from '@mentor-network/core/members/profile';
 import { type Ability, abilitiesOf } from '@mentor-network/core/partnerships/abilities';
 import { type Choice, Scheme } from '@mentor-network/core/schemes/scheme';
+
+/** A card as it is shown, under the name it has in the pictures. */
+export type Example = { readonly name: string; readonly card: IAdaptiveCard };
 
 /** Everything in a card that a member may have written, so that one table of cards can be made of ordinary, long and hostile words. */
 export type MemberWords = {
@@ -36,7 +40,8 @@ export const ORDINARY: MemberWords = {
   reason: 'My year is full, but Tom in Finance knows this field well.',
   place: 'Library, room 2.14',
   ownTopics: 'working with a charity board',
-  experience: 'I moved from teaching into research support and have led a team of eight since 2021.\nI have sat on selection panels and written six grant applications.',
+  experience:
+    'I moved from teaching into research support and have led a team of eight since 2021.\nI have sat on selection panels and written six grant applications.',
   hopes: 'More confidence in front of people I do not know.',
   sought: 'statistics',
 };
@@ -61,7 +66,9 @@ const wordsOf = (text: string): MemberWords => ({
 });
 
 export const LONGEST = wordsOf('Ein sehr langes Wort für die Universität und ihre Bibliotheken ');
-export const HOSTILE = wordsOf('[Approve](https://evil.example) **bold** _it_ <img src=x onerror=alert(1)> `code` \u202Eright to left\u202C 🙂 ');
+export const HOSTILE = wordsOf(
+  '[Approve](https://evil.example) **bold** _it_ <img src=x onerror=alert(1)> `code` \u202Eright to left\u202C 🙂 ',
+);
 
 export const LONDON = Zone.parse('Europe/London');
 export const PARIS = Zone.parse('Europe/Paris');
@@ -74,9 +81,21 @@ export const OTHER = MemberId.parse('member-other');
 export const PARTNERSHIP = PartnershipId.parse('partnership-1');
 export const MEETING = MeetingId.parse('meeting-1');
 
-const choices = (labels: readonly string[]): readonly Choice[] => labels.map((label) => ({ id: label.toLowerCase().replace(/\W+/g, '-'), label }));
+const choices = (labels: readonly string[]): readonly Choice[] =>
+  labels.map((label) => ({ id: label.toLowerCase().replace(/\W+/g, '-'), label }));
 
-const TOPICS = ['Grant writing', 'Leading a team', 'Statistics', 'Speaking in public', 'Returning from leave', 'Changing career', 'Working with budgets', 'Difficult conversations', 'Teaching qualification', 'Project management'];
+const TOPICS = [
+  'Grant writing',
+  'Leading a team',
+  'Statistics',
+  'Speaking in public',
+  'Returning from leave',
+  'Changing career',
+  'Working with budgets',
+  'Difficult conversations',
+  'Teaching qualification',
+  'Project management',
+];
 
 export const SCHEME: Scheme = Scheme.parse({
   id: 'university',
@@ -94,16 +113,35 @@ export const SCHEME: Scheme = Scheme.parse({
   },
   principles: {
     version: 2,
-    sentences: ['Mentoring is voluntary and led by the mentee.', 'What is said stays between the two.', 'A mentor is a sounding board, and no substitute for a line manager.', 'Either may end at any time, and nobody is at fault.'],
+    sentences: [
+      'Mentoring is voluntary and led by the mentee.',
+      'What is said stays between the two.',
+      'A mentor is a sounding board, and no substitute for a line manager.',
+      'Either may end at any time, and nobody is at fault.',
+    ],
     privacy: 'We keep your profile while you are a member, agreements for three years, and of a meeting only that it took place.',
   },
-  statements: ['What we say stays between us, unless somebody is in danger.', 'Mentoring is not line management, counselling or therapy.', 'Either of us may end at any time, and nobody is at fault.'],
+  statements: [
+    'What we say stays between us, unless somebody is in danger.',
+    'Mentoring is not line management, counselling or therapy.',
+    'Either of us may end at any time, and nobody is at fault.',
+  ],
   settings: {},
 });
 
-export const MATCHED: Scheme = Scheme.parse({ ...SCHEME, id: 'professional', name: 'Professional services programme', kind: 'matched', about: 'A coordinator brings two people together. Both still decide.' });
+export const MATCHED: Scheme = Scheme.parse({
+  ...SCHEME,
+  id: 'professional',
+  name: 'Professional services programme',
+  kind: 'matched',
+  about: 'A coordinator brings two people together. Both still decide.',
+});
 
-const most = (count: number): readonly Choice[] => Array.from({ length: count }, (_, index) => ({ id: filled(`choice-${index}-`, 60), label: filled(`Choice ${index} of a very long list `, 80) }));
+const most = (count: number): readonly Choice[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: filled(`choice-${index}-`, 60),
+    label: filled(`Choice ${index} of a very long list `, 80),
+  }));
 
 /** Every list and text of a scheme at its longest. */
 export const LARGEST: Scheme = Scheme.parse({
@@ -111,7 +149,11 @@ export const LARGEST: Scheme = Scheme.parse({
   name: filled('A scheme with a very long name ', 60),
   about: filled('It is told at length what it is for. ', 300),
   lists: { topics: most(60), functions: most(40), campuses: most(20), languages: most(40) },
-  principles: { version: 12, sentences: Array.from({ length: 10 }, () => filled('A principle that is told at length. ', 300)), privacy: filled('A long privacy notice. ', 1000) },
+  principles: {
+    version: 12,
+    sentences: Array.from({ length: 10 }, () => filled('A principle that is told at length. ', 300)),
+    privacy: filled('A long privacy notice. ', 1000),
+  },
   statements: Array.from({ length: 8 }, () => filled('A statement that is told at length. ', 400)),
 });
 
@@ -121,13 +163,24 @@ const first = (list: readonly Choice[], count: number): string[] => list.slice(0
 
 export const profileOf = (words: MemberWords, { id, lists }: Scheme, parts: Profile['part']['parts']): Profile => ({
   part: { parts, schemes: [id] },
-  work: { jobTitle: words.jobTitle, department: words.department, function: lists.functions[0]?.id ?? '', campus: lists.campuses[0]?.id ?? '' },
+  work: {
+    jobTitle: words.jobTitle,
+    department: words.department,
+    function: lists.functions[0]?.id ?? '',
+    campus: lists.campuses[0]?.id ?? '',
+  },
   style: { languages: first(lists.languages, 2), formats: ['teams', 'in-person'], days: ['tuesday', 'thursday'] },
-  ...(parts === 'mentee' ? {} : { mentor: { topics: first(lists.topics, 12), ownTopics: words.ownTopics, experience: words.experience, capacity: 2 } }),
+  ...(parts === 'mentee'
+    ? {}
+    : { mentor: { topics: first(lists.topics, 12), ownTopics: words.ownTopics, experience: words.experience, capacity: 2 } }),
   ...(parts === 'mentor' ? {} : { mentee: { topics: first(lists.topics, 3), hopes: words.hopes } }),
 });
 
-export const memberOf = (words: MemberWords, scheme: Scheme, parts: Profile['part']['parts']): Extract<FullMember, { status: 'registered' }> => ({
+export const memberOf = (
+  words: MemberWords,
+  scheme: Scheme,
+  parts: Profile['part']['parts'],
+): Extract<FullMember, { status: 'registered' }> => ({
   status: 'registered',
   person: personOf(words),
   profile: profileOf(words, scheme, parts),
@@ -179,7 +232,14 @@ export const agreementOf = (words: MemberWords, { statements }: Scheme, signed: 
   const theirs = { name: words.other, at: NOW, isMine: false };
   return {
     version: 2,
-    terms: { goals: [words.goal, words.goal, words.goal], success: words.success, startsOn: CalendarDate.parse('2026-12-01'), durationMonths: 6, rhythm: 'monthly', meetingMinutes: 60 },
+    terms: {
+      goals: [words.goal, words.goal, words.goal],
+      success: words.success,
+      startsOn: CalendarDate.parse('2026-12-01'),
+      durationMonths: 6,
+      rhythm: 'monthly',
+      meetingMinutes: 60,
+    },
     endsOn: CalendarDate.parse('2027-06-01'),
     statements: [...statements],
     signatures: { nobody: [], me: [mine], other: [theirs], both: [mine, theirs] }[signed],
@@ -187,7 +247,13 @@ export const agreementOf = (words: MemberWords, { statements }: Scheme, signed: 
 };
 
 /** A partnership as `part` sees it, with what the status brings along. */
-export const viewOf = (words: MemberWords, scheme: Scheme, status: PartnershipView['status'], part: 'mentor' | 'mentee', seen: Partial<PartnershipView> = {}): PartnershipView => {
+export const viewOf = (
+  words: MemberWords,
+  scheme: Scheme,
+  status: PartnershipView['status'],
+  part: 'mentor' | 'mentee',
+  seen: Partial<PartnershipView> = {},
+): PartnershipView => {
   const isRunning = status === 'active' || status === 'paused';
   const isOver = ['declined', 'withdrawn', 'expired', 'superseded', 'ended'].includes(status);
   return {
@@ -201,7 +267,12 @@ export const viewOf = (words: MemberWords, scheme: Scheme, status: PartnershipVi
     requestedAt: before,
     answerBy: status === 'requested' ? CalendarDate.parse('2026-12-04') : null,
     declineReason: status === 'declined' ? words.reason : '',
-    agreement: status === 'agreeing' ? agreementOf(words, scheme, 'nobody') : isRunning || status === 'ended' ? agreementOf(words, scheme, 'both') : null,
+    agreement:
+      status === 'agreeing'
+        ? agreementOf(words, scheme, 'nobody')
+        : isRunning || status === 'ended'
+          ? agreementOf(words, scheme, 'both')
+          : null,
     startedAt: isRunning || status === 'ended' ? before : null,
     outcome: status === 'ended' ? 'completed' : null,
     closedAt: isOver ? NOW : null,

@@ -49,16 +49,18 @@ export const startServerProcess = async ({ isEmpty }: { readonly isEmpty: boolea
   let said = '';
 
   const start = async (): Promise<void> => {
-    const env = { PATH: process.env['PATH'], MENTORS_MODE: 'local', PORT: String(port), DATA_FOLDER: dataFolder, TAB_FOLDER };
+    const env = { PATH: process.env.PATH, MENTORS_MODE: 'local', PORT: String(port), DATA_FOLDER: dataFolder, TAB_FOLDER };
     child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
     for (const until = performance.now() + READY_MS_MAX; !(await isReady(address)); await sleep(25)) {
       if (performance.now() > until || child.exitCode !== null) throw new Error(`The server does not answer. ${said}`);
     }
   };
 
   const kill = async (): Promise<void> => {
-    if (!child || child.exitCode !== null) return;
+    if (child?.exitCode !== null) return;
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
     await ended;

@@ -8,7 +8,7 @@ const MEMBERS: Record<Known, Member | undefined> = { stranger: undefined, ...mem
 
 const COMMANDS: { readonly [Type in MemberCommand['type']]: Extract<MemberCommand, { type: Type }> } = {
   start: { type: 'start', person: person(MARA) },
-  answer: { type: 'answer', answer: { step: 'work', answer: ANSWERS.work } },
+  answer: { type: 'answer', answer: { step: 'work', answer: { ...ANSWERS.work, jobTitle: 'Head of Reading Rooms' } } },
   register: { type: 'register' },
   pause: { type: 'pause', until: on('2027-01-08') },
   resume: { type: 'resume' },
@@ -54,7 +54,15 @@ describe('Registering', () => {
     const started = after(undefined, COMMANDS.start);
     assert.deepEqual(started, { status: 'registering', person: person(MARA), answers: {}, startedAt: NOW });
     const answered = after(started, COMMANDS.answer);
-    assert.deepEqual(answered, { status: 'registering', person: person(MARA), answers: { work: ANSWERS.work }, startedAt: NOW });
+    assert.deepEqual(answered, { status: 'registering', person: person(MARA), answers: { work: COMMANDS.answer.answer.answer }, startedAt: NOW });
+  });
+
+  it('with the same answer twice answers once, and agreeing twice to one version keeps the first time', () => {
+    const answered = after(after(undefined, COMMANDS.start), COMMANDS.answer);
+    assert.deepEqual(granted(decideMember(answered, COMMANDS.answer, { by: MARA, at: NOW })), []);
+    const agreeing = (when: typeof NOW): MemberCommand => ({ type: 'answer', answer: { step: 'consent', answer: { principlesVersion: 3, at: when } } });
+    const agreed = after(answered, agreeing(NOW));
+    assert.deepEqual(granted(decideMember(agreed, agreeing(at('2026-12-24T10:00:00.000Z')), { by: MARA, at: NOW })), []);
   });
 
   it('started again keeps what was answered', () => {

@@ -5,7 +5,7 @@ import { type Result, ok, refuse } from '../kernel/result.ts';
 import { CalendarDate, Instant, type Moment, Zone, dateIn } from '../kernel/time.ts';
 import { Conflicts } from './conflicts.ts';
 import { NAME_LENGTH_MAX, Profile } from './profile.ts';
-import { Answers, Consent, type Step, StepAnswer, answered, completed } from './registration.ts';
+import { Answers, Consent, type Step, StepAnswer, answered, completed, isAnswered } from './registration.ts';
 
 /** What Teams tells us of a person. Never an identity: that is the id. */
 export const Person = z
@@ -64,7 +64,7 @@ export const decideMember = (member: Member | undefined, command: MemberCommand,
       if (isFullMember(member)) return refuse({ code: 'already-registered' });
       return ok(member?.status === 'registering' ? [] : [{ type: 'registration-started', person: command.person, at }]);
     case 'answer':
-      if (member?.status === 'registering') return ok([{ type: 'step-answered', answer: command.answer, at }]);
+      if (member?.status === 'registering') return ok(isAnswered(member.answers, command.answer) ? [] : [{ type: 'step-answered', answer: command.answer, at }]);
       return refuse({ code: isFullMember(member) ? 'already-registered' : 'not-registered' });
     case 'register': {
       if (isFullMember(member)) return refuse({ code: 'already-registered' });

@@ -4,8 +4,8 @@ import { ANSWERS, NETWORK, NOW, SCHEME, granted, keysOf, refused } from '../exam
 import type { FieldProblem, Inputs } from '../contracts/field-problem.ts';
 import { SchemeId } from '../kernel/ids.ts';
 import type { Scheme } from '../schemes/scheme.ts';
-import { type Step, StepAnswer } from './registration.ts';
-import { type Offer, readStep } from './registration-inputs.ts';
+import { type Answers, type Step, StepAnswer } from './registration.ts';
+import { type Offer, readStep, stepInputs } from './registration-inputs.ts';
 
 const OFFER: Offer = { schemes: [SCHEME], email: 'Mara@sample.ac.uk', at: NOW };
 
@@ -98,6 +98,21 @@ describe('A step as it was typed', () => {
     const typed = topics.map(({ id }) => id);
     assert.ok(readStep('mentee', { topics: typed.slice(1).join(',') }, offer).ok);
     assert.deepEqual(problemsOf('mentee', { topics: typed.join(',') }, offer), [{ field: 'topics', problem: 'too-many', max: 12 }]);
+  });
+});
+
+describe('A step as it was answered', () => {
+  it('is shown again as it can be typed, and read again it is the same', () => {
+    const { part, work, style, mentor, mentee, conflicts } = TYPED;
+    const answers: Answers = { part: part.answer, work: work.answer, style: style.answer, mentor: mentor.answer, mentee: mentee.answer, conflicts: conflicts.answer };
+    for (const step of ['part', 'work', 'style', 'mentor', 'mentee', 'conflicts'] as const) {
+      assert.deepEqual(granted(readStep(step, stepInputs(step, answers), OFFER)).answer, answers[step]);
+    }
+  });
+
+  it('is empty before it was answered, and consent is always given anew', () => {
+    assert.deepEqual(stepInputs('work', {}), {});
+    assert.deepEqual(stepInputs('consent', ANSWERS), {});
   });
 });
 

@@ -60,6 +60,12 @@ export const stepBefore = (answers: Answers, step: Step | 'preview'): Step | und
   return step === 'preview' ? steps.at(-1) : steps[steps.indexOf(step) - 1];
 };
 
+/** Whether the step has this very answer already, so that a button pressed twice answers once. */
+export const isAnswered = (answers: Answers, { step, answer }: StepAnswer): boolean => {
+  if (step === 'consent') return answers.consent?.principlesVersion === answer.principlesVersion;
+  return JSON.stringify(answers[step]) === JSON.stringify(answer);
+};
+
 export const answered = (answers: Answers, { step, answer }: StepAnswer): Answers => {
   switch (step) {
     case 'part':

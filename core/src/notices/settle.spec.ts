@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { MARA, NOW, P1, STARTS_AT, at, keysOf, subjectOf } from '../examples.spec.ts';
 import { later } from '../kernel/time.ts';
 import { type Notice, type NoticeKind, type PendingNotice, Undeliverable, noticeOf } from './notice.ts';
-import { ATTEMPTS_MAX, type Delivery, LEASE_SECONDS, claimed, dropped, settle } from './settle.ts';
+import { ATTEMPTS_MAX, type Delivery, LEASE_SECONDS, claimed, dropped, exhausted, settle } from './settle.ts';
 
 /** What happens to a notice whose delivery was never answered. A new kind does not compile until somebody has decided. */
 const WHEN_LOST: Record<NoticeKind, 'sent again' | 'parked'> = {
@@ -112,5 +112,12 @@ describe('A notice that is no longer wanted', () => {
   it('is dropped, and keeps why and when', () => {
     const { attemptAt: _attemptAt, ...rest } = fresh();
     assert.deepEqual(dropped(fresh(), 'overtaken', STARTS_AT), { ...rest, status: 'dropped', why: 'overtaken', settledAt: STARTS_AT });
+  });
+
+  it('is given up before another attempt when each attempt before took the server down', () => {
+    const claims = Array.from({ length: ATTEMPTS_MAX }).reduce<PendingNotice>((notice) => claimed(notice, notice.attemptAt), fresh());
+    assert.equal(exhausted(fresh(), NOW), undefined);
+    const spent = exhausted(claims, claims.attemptAt);
+    assert.equal(spent && settledOf(spent), 'undeliverable: gave-up');
   });
 });

@@ -28,6 +28,10 @@ const closing = ({ attemptAt: _attemptAt, ...notice }: PendingNotice, settledAt:
 
 export const dropped = (notice: PendingNotice, why: Dropped, now: Instant): Notice => ({ ...closing(notice, now), status: 'dropped', why });
 
+/** A notice that was claimed so often and never settled takes its server down each time: it is not tried again. */
+export const exhausted = (notice: PendingNotice, now: Instant): Notice | undefined =>
+  notice.attempts >= ATTEMPTS_MAX ? givenUp(notice, 'gave-up', now) : undefined;
+
 const givenUp = (notice: PendingNotice, why: Undeliverable, now: Instant): Notice => ({ ...closing(notice, now), status: 'undeliverable', why });
 
 const again = (notice: PendingNotice, now: Instant): Notice =>

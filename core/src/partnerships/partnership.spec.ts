@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MARA, NADIA, NETWORK, NOW, OTHER_TERMS, P1, SIGNED, TERMS, THEO, UNSIGNED, at, granted, keysOf, on, partnershipIn, refused, signature } from '../examples.spec.ts';
 import type { MemberId } from '../kernel/ids.ts';
-import { type Partnership, type PartnershipCommand, PartnershipFact, type Status, THE_NETWORK, decide, evolve, otherOf, partOf } from './partnership.ts';
+import { type Partnership, type PartnershipCommand, PartnershipFact, type Status, THE_NETWORK, decide, evolve, holdsAPlace, isOngoing, otherOf, partOf } from './partnership.ts';
 
 const after = (state: Partnership | undefined, by: MemberId, command: PartnershipCommand, when = NOW): Partnership | undefined =>
   granted(decide(state, command, { by, at: when })).reduce<Partnership | undefined>(evolve, state);
@@ -183,6 +183,16 @@ describe('A fact', () => {
       assert.deepEqual(PartnershipFact.parse(FACTS[type]), FACTS[type]);
     });
   }
+});
+
+describe('A partnership', () => {
+  it('holds a place of the mentor from acceptance to the end, and no longer', () => {
+    assert.deepEqual(keysOf(partnershipIn).filter((status) => holdsAPlace(partnershipIn[status])), ['agreeing', 'active', 'paused']);
+  });
+
+  it('is ongoing from the request to the end', () => {
+    assert.deepEqual(keysOf(partnershipIn).filter((status) => isOngoing(partnershipIn[status])), ['requested', 'agreeing', 'active', 'paused']);
+  });
 });
 
 describe('The parts in a partnership', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { SCHEME } from '../examples.spec.ts';
-import { SchemeSettings, labelOf } from './scheme.ts';
+import { Choice, SchemeSettings, labelOf } from './scheme.ts';
 
 describe('The settings of a scheme', () => {
   it('are the usual ones until a coordinator changes them', () => {
@@ -33,6 +33,11 @@ describe('The settings of a scheme', () => {
 });
 
 describe('A choice on a scheme’s list', () => {
+  it('has an id that can stand among others in one text', () => {
+    const isChoice = (id: string) => Choice.safeParse({ id, label: 'Early career' }).success;
+    assert.deepEqual(['early-career', 'x'.repeat(60), 'early career', 'early,career', 'early;career', '', 'x'.repeat(61)].map(isChoice), [true, true, false, false, false, false, false]);
+  });
+
   it('is read by its label, and by its id when it is no longer on the list', () => {
     assert.equal(labelOf(SCHEME.lists.topics, 'grants'), 'GRANTS');
     assert.equal(labelOf(SCHEME.lists.topics, 'alchemy'), 'alchemy');

@@ -23,8 +23,8 @@ export type SchemeSettings = z.infer<typeof SchemeSettings>;
 export const MEETING_MINUTES_MIN = 15;
 export const MEETING_MINUTES_MAX = 180;
 
-/** A value a member can choose, and the words they read. */
-export const Choice = z.object({ id: z.string().min(1).max(60), label: z.string().min(1).max(80) }).readonly();
+/** A value a member can choose, and the words they read. Several ids travel in one text, so an id holds nothing that parts them. */
+export const Choice = z.object({ id: z.string().regex(/^[^\s,;]{1,60}$/), label: z.string().min(1).max(80) }).readonly();
 export type Choice = z.infer<typeof Choice>;
 
 /** Topics, functions, campuses and languages are the scheme's own lists, so that a filter never has two words for one thing. */

@@ -25,6 +25,9 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** The bundler puts a hash into these names, so what was read once need not be asked for again. */
+const FOREVER = { 'cache-control': 'max-age=31536000, immutable' };
+
 type Heard = { readonly person: string; readonly fields: Record<string, unknown> };
 type Route = { readonly contract: Contract; readonly answer: (network: StubNetwork, heard: Heard) => unknown };
 
@@ -108,7 +111,7 @@ export const startStubServer = async () => {
     const name = path.replace(/^\/tab\/?/, '') || 'index.html';
     const content = files.get(name);
     if (!content) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', 'content-security-policy': POLICY }).end(content);
+    response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', 'content-security-policy': POLICY, ...(name.startsWith('assets/') ? FOREVER : {}) }).end(content);
   };
 
   const server = createServer((request, response) => {

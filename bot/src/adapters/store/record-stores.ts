@@ -182,7 +182,7 @@ export const makeSchemeStore = (store: DocumentStore): SchemeStore => ({
 export const makeMemberChanges = (store: DocumentStore): MemberChanges => ({
   since: async (cursor) => {
     const changes = await store.changes(cursor, CHANGES_MAX);
-    const of = <Type extends DocumentType>(type: Type): readonly StoredDocument[] => changes.documents.filter((document) => document.type === type);
+    const of = (type: DocumentType): readonly StoredDocument[] => changes.documents.filter((document) => document.type === type);
     return {
       members: of('member').map((document) => valueOf('member', document)),
       places: of('places').map((document) => ({ id: MemberIds.parse(document.partition.slice('member:'.length)), places: valueOf('places', document) })),

@@ -30,8 +30,8 @@ export type Browse = z.output<typeof readDirectory.input>;
 
 export const summaryOfScheme = ({ id, name, kind, about }: Scheme) => ({ id, name, kind, about });
 
-/** The mentors of a scheme as one viewer may see them. Always on what is stored now: the cache is brought up to date first. */
-export const makeMentorDirectory = ({ listings, index, members, partnerships, schemes, requestMentoring, clock }: Needs) => {
+/** Who looks, and at which scheme. */
+const makeViewing = ({ members, schemes }: Pick<Needs, 'members' | 'schemes'>) => {
   const viewerOf = async (id: MemberId): Promise<Viewer> => {
     const member = (await members.load(id)).member?.value;
     return { id, member: isFullMember(member) ? member : undefined };
@@ -48,6 +48,13 @@ export const makeMentorDirectory = ({ listings, index, members, partnerships, sc
       all[0];
     return { scheme, all };
   };
+
+  return { viewerOf, choose };
+};
+
+/** The mentors of a scheme as one viewer may see them. Always on what is stored now: the cache is brought up to date first. */
+export const makeMentorDirectory = ({ listings, index, members, partnerships, schemes, requestMentoring, clock }: Needs) => {
+  const { viewerOf, choose } = makeViewing({ members, schemes });
 
   const availableTo = async (viewer: Viewer, scheme: Scheme): Promise<readonly Listing[]> => {
     const now = clock.now();

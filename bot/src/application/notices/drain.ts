@@ -3,7 +3,7 @@ import type { Zone } from '@mentor-network/core/kernel/time';
 import { later } from '@mentor-network/core/kernel/time';
 import { DEFAULT_PREFERENCES } from '@mentor-network/core/members/preferences';
 import type { Notice, PendingNotice } from '@mentor-network/core/notices/notice';
-import { type Delivery, LEASE_SECONDS, claimed, dropped, settle } from '@mentor-network/core/notices/settle';
+import { type Delivery, LEASE_SECONDS, claimed, dropped, exhausted, settle } from '@mentor-network/core/notices/settle';
 import { TASK_ATTEMPTS_MAX, type Task } from '@mentor-network/core/notices/task';
 import { whyUnwanted } from '@mentor-network/core/notices/wanted';
 import type { ReadMentoring } from '../mentoring/read-mentoring.ts';
@@ -41,8 +41,10 @@ export const makeDrain = (needs: Needs) => {
   const runOne = async (lying: Lying<Task>): Promise<void> => {
     const now = clock.now();
     const attempts = lying.value.attempts + 1;
-    const taken = await outbox.saveTask(lying, { ...lying.value, attempts, attemptAt: later(now, { seconds: LEASE_SECONDS }) });
-    if (!taken) return;
+    const isSpent = lying.value.attempts >= TASK_ATTEMPTS_MAX;
+    const claim: Task = { ...lying.value, status: isSpent ? 'stuck' : 'pending', attempts, attemptAt: later(now, { seconds: LEASE_SECONDS }) };
+    const taken = await outbox.saveTask(lying, claim);
+    if (!taken || isSpent) return;
     try {
       await needs.runTask(lying.value.work);
       await outbox.taskDone(lying.partition, lying.value.id);
@@ -55,6 +57,11 @@ export const makeDrain = (needs: Needs) => {
 
   const deliverOne = async (lying: Lying<PendingNotice>): Promise<void> => {
     const now = clock.now();
+    const spent = exhausted(lying.value, now);
+    if (spent) {
+      await outbox.saveNotice(lying, spent);
+      return;
+    }
     const claim = claimed(lying.value, now);
     const taken = await outbox.saveNotice(lying, claim);
     if (!taken) return;
@@ -106,5 +113,3 @@ const tellingOf = async (
   const meetingView: MeetingView | undefined = view.meetings.find(({ id }) => id === meetingId);
   return { subject, partnership: view, meeting: meetingView, reader: { id: notice.to, name: view.me.name, zone }, now };
 };
-
-export type Drain = ReturnType<typeof makeDrain>;

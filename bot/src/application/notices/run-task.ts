@@ -18,6 +18,8 @@ type Needs = {
   readonly clock: Clock;
 };
 
+type PartnershipWork = Exclude<Work['kind'], 'place-request' | 'complete-acceptance'>;
+
 /** Being too busy is a fault here: the task is kept and tried again. Every other no says that the work is done or void. */
 const unlessBusy = (result: Result<unknown, { readonly code: string }>): void => {
   if (!result.ok && result.refusal.code === 'busy') throw new Error('Somebody was faster three times.');
@@ -34,23 +36,35 @@ export const makeRunTask = ({ members, partnerships, requestMentoring, acceptReq
     }
   };
 
-  return async (work: Work): Promise<void> => {
-    const { partnershipId: id } = work;
-    if (work.kind === 'place-request') return unlessBusy(await requestMentoring.place(work));
-    if (work.kind === 'complete-acceptance') return unlessBusy(await acceptRequest.complete(id, { by: work.by, at: work.at }));
-    const partnership = (await partnerships.load(id)).partnership?.value;
-    if (!partnership) throw new Error(`The task ${work.kind} lies where no partnership is.`);
-    switch (work.kind) {
+  const inPartnership = async (partnership: Partnership, kind: PartnershipWork): Promise<void> => {
+    const { id, mentorId, menteeId } = partnership;
+    switch (kind) {
       case 'close-request':
-        return unlessBusy(await requestMentoring.close(partnership.menteeId, id));
+        unlessBusy(await requestMentoring.close(menteeId, id));
+        break;
       case 'supersede-others':
-        return supersedeOthers(partnership);
+        await supersedeOthers(partnership);
+        break;
       case 'free-place':
-        return unlessBusy(await acceptRequest.free(partnership.mentorId, id));
+        unlessBusy(await acceptRequest.free(mentorId, id));
+        break;
       case 'expire-request':
-        return unlessBusy(await act(id, { type: 'expire' }, { by: THE_NETWORK, at: clock.now() }));
+        unlessBusy(await act(id, { type: 'expire' }, { by: THE_NETWORK, at: clock.now() }));
+        break;
       default:
-        return assertNever(work);
+        assertNever(kind);
+    }
+  };
+
+  return async (work: Work): Promise<void> => {
+    if (work.kind === 'place-request') {
+      unlessBusy(await requestMentoring.place(work));
+    } else if (work.kind === 'complete-acceptance') {
+      unlessBusy(await acceptRequest.complete(work.partnershipId, { by: work.by, at: work.at }));
+    } else {
+      const partnership = (await partnerships.load(work.partnershipId)).partnership?.value;
+      if (!partnership) throw new Error(`The task ${work.kind} lies where no partnership is.`);
+      await inPartnership(partnership, work.kind);
     }
   };
 };

@@ -20,13 +20,25 @@ export const findCard = ({ words, scheme, results, tabUrl }: FindView) => {
   const shown = results.slice(0, RESULTS_MAX);
   const sought = words.trim().slice(0, WORDS_LENGTH_MAX);
   return card({
-    fallbackText: shown.length === 0 ? 'Nobody who fits is free just now. Try other words.' : `Mentors for you: ${listWords(shown.map(({ mentor }) => mentor.name))}.`,
+    fallbackText:
+      shown.length === 0
+        ? 'Nobody who fits is free just now. Try other words.'
+        : `Mentors for you: ${listWords(shown.map(({ mentor }) => mentor.name))}.`,
     body: [
       eyebrow(sought ? 'Find a mentor' : 'Suggested for you'),
       title(headline(sought, shown.length)),
       muted(scheme.name),
       ...(shown.length === 0 ? helpWithNothing(sought) : shown.flatMap((suggestion) => result(suggestion, scheme))),
-      ...textField({ id: 'words', label: 'Look for something else', placeholder: 'For example: grant writing', isOptional: true, max: WORDS_LENGTH_MAX }, { inputs: {}, problems: [] }),
+      ...textField(
+        {
+          id: 'words',
+          label: 'Look for something else',
+          placeholder: 'For example: grant writing',
+          isOptional: true,
+          max: WORDS_LENGTH_MAX,
+        },
+        { inputs: {}, problems: [] },
+      ),
     ],
     actions: [press('Search', 'directory.find', {}), openTab('See all mentors', tabUrl)],
   });
@@ -52,7 +64,14 @@ const result = ({ mentor, reasons }: Suggestion, scheme: Scheme): readonly Eleme
   line(`${mentor.jobTitle}, ${mentor.department}`, { spacing: 'None' }),
   line(why(mentor, reasons), { spacing: 'Small' }),
   muted(placesWords(mentor.placesLeft), { spacing: 'None' }),
-  row([press('See profile', 'mentor.show', { mentor: mentor.id, scheme: scheme.id }, { skipsInputs: true, tooltip: `See the profile of ${mentor.name}` })]),
+  row([
+    press(
+      'See profile',
+      'mentor.show',
+      { mentor: mentor.id, scheme: scheme.id },
+      { skipsInputs: true, tooltip: `See the profile of ${mentor.name}` },
+    ),
+  ]),
 ];
 
 const TOPICS_SHOWN_MAX = 3;

@@ -23,7 +23,9 @@ export const mentorCard = ({ page, tabUrl }: MentorView) => {
       fact('Meets', capitalised(listWords(mentor.formats.map(formatWords)))),
       fact('Days', mentor.days.length === 0 ? 'any' : listWords(mentor.days.map(weekdayWords))),
       muted(
-        mayAsk ? `If you ask now, there is time to answer until ${dateWords(page.answerBy)}. Only this mentor sees what you write.` : whyNotWords(page.whyNot ?? 'not-available'),
+        mayAsk
+          ? `If you ask now, there is time to answer until ${dateWords(page.answerBy)}. Only this mentor sees what you write.`
+          : whyNotWords(page.whyNot ?? 'not-available'),
         { spacing: 'Medium' },
       ),
     ],
@@ -56,7 +58,8 @@ const whyNotWords = (whyNot: WhyNoRequest): string => {
 
 const nextStep = (page: MentorPage): readonly Button[] => {
   const { mentor, scheme, partnershipId } = page;
-  if (page.may.includes('request')) return [press('Ask for mentoring', 'request.write', { mentor: mentor.id, scheme: scheme.id }, { isPrimary: true })];
+  if (page.may.includes('request'))
+    return [press('Ask for mentoring', 'request.write', { mentor: mentor.id, scheme: scheme.id }, { isPrimary: true })];
   if (partnershipId !== null) return [press('Open it', 'partnership.show', { partnership: partnershipId }, { isPrimary: true })];
   switch (page.whyNot) {
     case 'not-registered':

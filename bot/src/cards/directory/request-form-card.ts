@@ -28,13 +28,16 @@ export const requestFormCard = ({ mentor, schemeId, answerBy, goals, problems }:
         {
           id: 'goals',
           label: 'What would you like to work on?',
-          placeholder: 'For example: I prepare reports and would like to move to advising. I want to practise saying what I think in meetings.',
+          placeholder:
+            'For example: I prepare reports and would like to move to advising. I want to practise saying what I think in meetings.',
           isLong: true,
           max: GOALS_LENGTH_MAX,
         },
         { inputs: { goals }, problems },
       ),
-      muted(`Only ${mentor.name} sees what you write, with your name, job title and department. You get an answer by ${dateWords(answerBy)} at the latest.`),
+      muted(
+        `Only ${mentor.name} sees what you write, with your name, job title and department. You get an answer by ${dateWords(answerBy)} at the latest.`,
+      ),
     ],
     actions: [
       press('Back', 'mentor.show', { mentor: mentor.id, scheme: schemeId }, { skipsInputs: true }),

@@ -20,7 +20,13 @@ export const meetingCard = ({ view, meeting, now, zone, otherZone, note }: Meeti
   const headline = headlineOf(view, meeting, now);
   return card({
     fallbackText: `${note === undefined ? '' : `${note} `}${headline} · ${momentWords(meeting.startsAt, zone, now)}`,
-    body: [...noted(note), eyebrow('Meeting'), title(headline), ...whenAndWhere({ meeting, zone, now, otherZone }), ...when(meeting.status === 'arranged' || meeting.status === 'met', muted(KEPT, { spacing: 'Medium' }))],
+    body: [
+      ...noted(note),
+      eyebrow('Meeting'),
+      title(headline),
+      ...whenAndWhere({ meeting, zone, now, otherZone }),
+      ...when(meeting.status === 'arranged' || meeting.status === 'met', muted(KEPT, { spacing: 'Medium' })),
+    ],
     actions: buttonsOf(view, meeting, now),
   });
 };
@@ -45,14 +51,24 @@ const headlineOf = ({ other }: PartnershipView, { status, startsAt }: MeetingVie
 const buttonsOf = (view: PartnershipView, meeting: MeetingView, now: Instant): readonly Button[] => {
   if (meeting.status === 'arranged') return now < meeting.startsAt ? aheadButtons(view, meeting) : heldButtons(view, meeting);
   return [
-    ...when(view.may.includes('arrange-meeting'), press(meeting.status === 'met' ? 'Arrange the next' : 'Arrange another', 'meeting.plan', { partnership: view.id }, { isPrimary: true })),
+    ...when(
+      view.may.includes('arrange-meeting'),
+      press(
+        meeting.status === 'met' ? 'Arrange the next' : 'Arrange another',
+        'meeting.plan',
+        { partnership: view.id },
+        { isPrimary: true },
+      ),
+    ),
     press('Meetings', 'meetings.show', {}),
   ];
 };
 
 /** Where nothing can be done, as in a pause, there is still a way on. */
 const orAWayOn = (view: PartnershipView, buttons: readonly Button[]): readonly Button[] =>
-  buttons.length > 0 ? buttons : [press('Partnership', 'partnership.show', { partnership: view.id }), press('Meetings', 'meetings.show', {})];
+  buttons.length > 0
+    ? buttons
+    : [press('Partnership', 'partnership.show', { partnership: view.id }), press('Meetings', 'meetings.show', {})];
 
 /** Before it begins. */
 export const aheadButtons = (view: PartnershipView, meeting: MeetingView): readonly Button[] => {

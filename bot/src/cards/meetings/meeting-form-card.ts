@@ -39,7 +39,9 @@ export const meetingFormCard = ({ view, meetingId, isMove, inputs, problems, zon
       ...textField({ id: 'place', label: 'Where', placeholder: 'A room, a Teams link or a phone number', max: PLACE_LENGTH_MAX }, filled),
     ],
     actions: [
-      isMove ? press('Back', 'meeting.show', ids, { skipsInputs: true }) : press('Back', 'partnership.show', { partnership: view.id }, { skipsInputs: true }),
+      isMove
+        ? press('Back', 'meeting.show', ids, { skipsInputs: true })
+        : press('Back', 'partnership.show', { partnership: view.id }, { skipsInputs: true }),
       isMove ? press('Move', 'meeting.move', ids, { isPrimary: true }) : press('Arrange', 'meeting.arrange', ids, { isPrimary: true }),
     ],
   });

@@ -24,11 +24,17 @@ export const meetingsCard = ({ items, views, now, zone }: MeetingsView) => {
   const running = views.filter(({ may }) => may.includes('arrange-meeting'));
   const headline = items.length === 0 ? 'No meeting is arranged' : countWords(items.length, 'meeting', 'meetings');
   return card({
-    fallbackText: items.length === 0 ? 'You have no meetings arranged. Open My mentoring in Teams to arrange one.' : `Your meetings: ${listWords(shown.map(({ view }) => view.other.name))}.`,
+    fallbackText:
+      items.length === 0
+        ? 'You have no meetings arranged. Open My mentoring in Teams to arrange one.'
+        : `Your meetings: ${listWords(shown.map(({ view }) => view.other.name))}.`,
     body: [
       eyebrow('Meetings'),
       title(headline),
-      ...when(items.length === 0 && running.length === 0, line('Meetings are arranged in a partnership that has begun. Yours are in My mentoring.', { spacing: 'Small' })),
+      ...when(
+        items.length === 0 && running.length === 0,
+        line('Meetings are arranged in a partnership that has begun. Yours are in My mentoring.', { spacing: 'Small' }),
+      ),
       ...shown.map(({ view, meeting }) => meetingRow(view, meeting, now, zone)),
       ...when(rest > 0, muted(`${countWords(rest, 'more is', 'more are')} in the tab, under My mentoring.`, { spacing: 'Medium' })),
       ...running.slice(0, PARTNERSHIPS_SHOWN_MAX).map(arrangeRow),
@@ -44,4 +50,7 @@ const meetingRow = (view: PartnershipView, meeting: MeetingView, now: Instant, z
   );
 
 const arrangeRow = ({ id, other }: PartnershipView): Element =>
-  listed([line(`A new meeting with ${other.name}`)], press('Arrange', 'meeting.plan', { partnership: id }, { tooltip: `Arrange a meeting with ${other.name}` }));
+  listed(
+    [line(`A new meeting with ${other.name}`)],
+    press('Arrange', 'meeting.plan', { partnership: id }, { tooltip: `Arrange a meeting with ${other.name}` }),
+  );

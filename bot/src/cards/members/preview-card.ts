@@ -44,7 +44,10 @@ export const previewCard = ({ person, profile, conflictsCount, scheme }: Preview
         { inputs: { step: 'part' }, problems: [] },
       ),
     ],
-    actions: [press('Register', 'registration.complete', {}, { isPrimary: true, skipsInputs: true }), press('Change', 'registration.step', {})],
+    actions: [
+      press('Register', 'registration.complete', {}, { isPrimary: true, skipsInputs: true }),
+      press('Change', 'registration.step', {}),
+    ],
   });
 
 const stepWords = (step: Step): string => {

@@ -17,9 +17,11 @@ export type ProfileView = {
   readonly now: Instant;
   /** What was wrong with the date of the pause. */
   readonly problems?: readonly FieldProblem[];
+  /** The date as it was typed, kept when it has to be mended. */
+  readonly until?: string;
 };
 
-export const profileCard = ({ member, scheme, placesLeft, now, problems = [] }: ProfileView) => {
+export const profileCard = ({ member, scheme, placesLeft, now, problems = [], until = '' }: ProfileView) => {
   const { person, profile } = member;
   const today = dateIn(now, person.zone);
   const isAway = isAwayAt(member, now);
@@ -30,12 +32,16 @@ export const profileCard = ({ member, scheme, placesLeft, now, problems = [] }: 
       eyebrow('Your profile'),
       title(standing),
       ...profileLines({ person, profile, scheme }),
-      ...when(!isAway, ...dateField({ id: 'until', label: 'Take a pause until', min: today }, { inputs: {}, problems })),
+      ...when(!isAway, ...dateField({ id: 'until', label: 'Take a pause until', min: today }, { inputs: { until }, problems })),
       ...when(!isAway, muted('In a pause you are not shown as available. Your partnerships go on, and you return by yourself.')),
     ],
     actions: isAway
       ? [press('Return now', 'profile.resume', {}, { isPrimary: true }), press('My mentoring', 'mentoring.show', {})]
-      : [press('Pause', 'profile.pause', {}), press('My mentoring', 'mentoring.show', {}, { skipsInputs: true }), press('Settings', 'settings.show', {}, { skipsInputs: true })],
+      : [
+          press('Pause', 'profile.pause', {}),
+          press('My mentoring', 'mentoring.show', {}, { skipsInputs: true }),
+          press('Settings', 'settings.show', {}, { skipsInputs: true }),
+        ],
   });
 };
 
@@ -43,5 +49,7 @@ const standingOf = (member: FullMember, placesLeft: number, now: Instant): strin
   const today = dateIn(now, member.person.zone);
   if (member.status === 'paused' && isAwayAt(member, now)) return `You are taking a pause until ${dateWords(member.until, today)}.`;
   if (!offersMentoring(member.profile.part.parts)) return 'You are looking for a mentor.';
-  return placesLeft > 0 ? `You are listed as a mentor. ${placesWords(placesLeft)}.` : 'You have no place left, so you are not listed as available.';
+  return placesLeft > 0
+    ? `You are listed as a mentor. ${placesWords(placesLeft)}.`
+    : 'You have no place left, so you are not listed as available.';
 };

@@ -20,7 +20,10 @@ export const profileLines = ({ person, profile, scheme }: ProfileLinesView): rea
     ...(mentor === undefined
       ? []
       : [
-          ...labelled('You can help with', listWords([...mentor.topics.map((topic) => labelOf(lists.topics, topic)), ...(mentor.ownTopics ? [mentor.ownTopics] : [])])),
+          ...labelled(
+            'You can help with',
+            listWords([...mentor.topics.map((topic) => labelOf(lists.topics, topic)), ...(mentor.ownTopics ? [mentor.ownTopics] : [])]),
+          ),
           ...labelled('Your experience', mentor.experience),
           fact('Places', mentor.capacity === 0 ? 'none for now' : countWords(mentor.capacity, 'person at once', 'people at once')),
         ]),

@@ -13,7 +13,10 @@ export const registeredCard = ({ name, parts, tabUrl }: RegisteredView) => {
       eyebrow('Registered'),
       title(`You are in the network, ${name}`),
       line(next, { spacing: 'Small' }),
-      ...when(offersMentoring(parts), line('You are listed as a mentor while you have a place. When somebody asks you, a card comes here and you decide.')),
+      ...when(
+        offersMentoring(parts),
+        line('You are listed as a mentor while you have a place. When somebody asks you, a card comes here and you decide.'),
+      ),
     ],
     actions: [
       ...when(isSeeking, press('Find a mentor', 'directory.find', {}, { isPrimary: true })),

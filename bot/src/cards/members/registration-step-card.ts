@@ -58,7 +58,7 @@ const questionOf = (step: Step): string => {
 const whoSees = (step: Step): string => {
   switch (step) {
     case 'part':
-      return 'Only mentors are listed in the directory. You can change this later.';
+      return 'Only mentors are listed in the directory. You can change this until you register.';
     case 'work':
     case 'style':
       return 'If you mentor, colleagues see this in the directory. If you ask somebody to mentor you, they see your job title and department.';

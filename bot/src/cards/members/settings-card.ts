@@ -14,7 +14,12 @@ export const settingsCard = ({ preferences, saved = false }: SettingsView) =>
       eyebrow('Settings'),
       title('When shall we remind you of a meeting?'),
       ...someOf(
-        { id: 'reminders', label: 'Remind me', isOptional: true, choices: Lead.options.map((lead) => ({ id: lead, label: leadWords(lead) })) },
+        {
+          id: 'reminders',
+          label: 'Remind me',
+          isOptional: true,
+          choices: Lead.options.map((lead) => ({ id: lead, label: leadWords(lead) })),
+        },
         { inputs: { reminders: preferences.meetingReminders.join(',') }, problems: [] },
       ),
       muted('Choose none, and you get no reminders and are not asked afterwards whether you met. Only you see these settings.'),
@@ -28,7 +33,10 @@ export const remindersStoppedCard = () =>
     body: [
       eyebrow('Settings'),
       title('Reminders are off'),
-      line('You get no more reminders of meetings. What is arranged stays arranged, and you are still told when a meeting is moved or cancelled.', { spacing: 'Small' }),
+      line(
+        'You get no more reminders of meetings. What is arranged stays arranged, and you are still told when a meeting is moved or cancelled.',
+        { spacing: 'Small' },
+      ),
     ],
     actions: [press('Turn on again', 'settings.show', {}), press('Meetings', 'meetings.show', {})],
   });

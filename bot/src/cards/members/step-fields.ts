@@ -1,5 +1,12 @@
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
-import { Format, OWN_TOPICS_LENGTH_MAX, PROFILE_TEXT_LENGTH_MAX, Parts, SHORT_TEXT_LENGTH_MAX, Weekday } from '@mentor-network/core/members/profile';
+import {
+  Format,
+  OWN_TOPICS_LENGTH_MAX,
+  PROFILE_TEXT_LENGTH_MAX,
+  Parts,
+  SHORT_TEXT_LENGTH_MAX,
+  Weekday,
+} from '@mentor-network/core/members/profile';
 import type { Step } from '@mentor-network/core/members/registration';
 import type { Offer } from '@mentor-network/core/members/registration-inputs';
 import type { Choice, Scheme } from '@mentor-network/core/schemes/scheme';
@@ -34,7 +41,12 @@ export const stepFields = (step: Step, schemes: Offer['schemes'], filled: Filled
 
 const partFields = (schemes: Offer['schemes'], filled: Filled): readonly Element[] => [
   ...oneOf(
-    { id: 'parts', label: 'I would like to', isShort: true, choices: Parts.options.map((parts): Choice => ({ id: parts, label: partsWords(parts) })) },
+    {
+      id: 'parts',
+      label: 'I would like to',
+      isShort: true,
+      choices: Parts.options.map((parts): Choice => ({ id: parts, label: partsWords(parts) })),
+    },
     filled,
   ),
   ...someOf(
@@ -45,7 +57,10 @@ const partFields = (schemes: Offer['schemes'], filled: Filled): readonly Element
 ];
 
 const workFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => [
-  ...textField({ id: 'jobTitle', label: 'Job title', placeholder: 'For example: Research finance officer', max: SHORT_TEXT_LENGTH_MAX }, filled),
+  ...textField(
+    { id: 'jobTitle', label: 'Job title', placeholder: 'For example: Research finance officer', max: SHORT_TEXT_LENGTH_MAX },
+    filled,
+  ),
   ...textField({ id: 'department', label: 'Department', placeholder: 'For example: Library', max: SHORT_TEXT_LENGTH_MAX }, filled),
   ...oneOf({ id: 'function', label: 'Professional function', placeholder: 'Choose one', choices: lists.functions }, filled),
   ...oneOf({ id: 'campus', label: 'Campus', placeholder: 'Choose one', choices: lists.campuses }, filled),
@@ -53,13 +68,37 @@ const workFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => [
 
 const styleFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => [
   ...someOf({ id: 'languages', label: 'Languages', placeholder: 'Choose up to 12', choices: lists.languages }, filled),
-  ...someOf({ id: 'formats', label: 'How you like to meet', choices: Format.options.map((format): Choice => ({ id: format, label: capitalised(formatWords(format)) })) }, filled),
-  ...someOf({ id: 'days', label: 'Days that suit you (optional)', isOptional: true, choices: Weekday.options.map((day): Choice => ({ id: day, label: weekdayWords(day) })) }, filled),
+  ...someOf(
+    {
+      id: 'formats',
+      label: 'How you like to meet',
+      choices: Format.options.map((format): Choice => ({ id: format, label: capitalised(formatWords(format)) })),
+    },
+    filled,
+  ),
+  ...someOf(
+    {
+      id: 'days',
+      label: 'Days that suit you (optional)',
+      isOptional: true,
+      choices: Weekday.options.map((day): Choice => ({ id: day, label: weekdayWords(day) })),
+    },
+    filled,
+  ),
 ];
 
 const mentorFields = ({ lists, settings }: Scheme, filled: Filled): readonly Element[] => [
   ...someOf({ id: 'topics', label: 'Topics you can help with', placeholder: 'Choose up to 12', choices: lists.topics }, filled),
-  ...textField({ id: 'ownTopics', label: 'Anything else you can help with (optional)', placeholder: 'For example: working with a charity board', isOptional: true, max: OWN_TOPICS_LENGTH_MAX }, filled),
+  ...textField(
+    {
+      id: 'ownTopics',
+      label: 'Anything else you can help with (optional)',
+      placeholder: 'For example: working with a charity board',
+      isOptional: true,
+      max: OWN_TOPICS_LENGTH_MAX,
+    },
+    filled,
+  ),
   ...textField(
     {
       id: 'experience',
@@ -71,13 +110,21 @@ const mentorFields = ({ lists, settings }: Scheme, filled: Filled): readonly Ele
     filled,
   ),
   ...oneOf(
-    { id: 'capacity', label: 'How many people can you mentor at once?', placeholder: 'Choose one', choices: capacities(settings.capacityMax) },
+    {
+      id: 'capacity',
+      label: 'How many people can you mentor at once?',
+      placeholder: 'Choose one',
+      choices: capacities(settings.capacityMax),
+    },
     filled.inputs.capacity === undefined ? { ...filled, inputs: { ...filled.inputs, capacity: String(settings.capacityDefault) } } : filled,
   ),
 ];
 
 const capacities = (max: number): readonly Choice[] =>
-  Array.from({ length: max + 1 }, (_, places) => ({ id: String(places), label: places === 0 ? 'None for now' : countWords(places, 'person', 'people') }));
+  Array.from({ length: max + 1 }, (_, places) => ({
+    id: String(places),
+    label: places === 0 ? 'None for now' : countWords(places, 'person', 'people'),
+  }));
 
 const menteeFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => [
   ...someOf({ id: 'topics', label: 'Topics you would like to work on', placeholder: 'Choose up to 12', choices: lists.topics }, filled),
@@ -95,13 +142,49 @@ const menteeFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => 
 ];
 
 const conflictFields = (filled: Filled): readonly Element[] => [
-  ...textField({ id: 'lineManager', label: 'Your line manager’s e-mail address', placeholder: 'name@university.ac.uk', isOptional: true, max: ADDRESSES_TEXT_MAX }, filled),
-  ...textField({ id: 'iManage', label: 'People you manage', placeholder: 'Their e-mail addresses, with commas between them', isOptional: true, isLong: true, max: ADDRESSES_TEXT_MAX }, filled),
-  ...textField({ id: 'others', label: 'Anybody else', placeholder: 'Their e-mail addresses, with commas between them', isOptional: true, isLong: true, max: ADDRESSES_TEXT_MAX }, filled),
+  ...textField(
+    {
+      id: 'lineManager',
+      label: 'Your line manager’s e-mail address',
+      placeholder: 'name@university.ac.uk',
+      isOptional: true,
+      max: ADDRESSES_TEXT_MAX,
+    },
+    filled,
+  ),
+  ...textField(
+    {
+      id: 'iManage',
+      label: 'People you manage',
+      placeholder: 'Their e-mail addresses, with commas between them',
+      isOptional: true,
+      isLong: true,
+      max: ADDRESSES_TEXT_MAX,
+    },
+    filled,
+  ),
+  ...textField(
+    {
+      id: 'others',
+      label: 'Anybody else',
+      placeholder: 'Their e-mail addresses, with commas between them',
+      isOptional: true,
+      isLong: true,
+      max: ADDRESSES_TEXT_MAX,
+    },
+    filled,
+  ),
 ];
 
 const consentFields = ({ principles }: Scheme, filled: Filled): readonly Element[] => [
   ...principles.sentences.map((sentence, index) => line(`${index + 1}. ${sentence}`, { spacing: 'Small' })),
   ...labelled('Privacy notice', principles.privacy),
-  ...tickField({ id: 'agrees', label: 'Your agreement', title: `I agree to these principles and have read the privacy notice (version ${principles.version})` }, filled),
+  ...tickField(
+    {
+      id: 'agrees',
+      label: 'Your agreement',
+      title: `I agree to these principles and have read the privacy notice (version ${principles.version})`,
+    },
+    filled,
+  ),
 ];

@@ -15,7 +15,11 @@ import { capitalised } from '../words.ts';
 type Said = { readonly kind: string; readonly headline: string; readonly text: string; readonly buttons: readonly Button[] };
 
 const telling = ({ kind, headline, text, buttons }: Said) =>
-  card({ fallbackText: `${headline}. ${text}`, body: [eyebrow(kind), title(headline), line(text, { spacing: 'Small' })], actions: buttons });
+  card({
+    fallbackText: `${headline}. ${text}`,
+    body: [eyebrow(kind), title(headline), line(text, { spacing: 'Small' })],
+    actions: buttons,
+  });
 
 /** The message a member gets because something happened, or is about to. Each says who, what, when and what next. */
 export const tellingCard = (told: Telling) => {
@@ -44,7 +48,9 @@ export const tellingCard = (told: Telling) => {
     case 'meeting-cancelled':
     case 'meeting-soon':
     case 'meeting-held':
-      return meeting === undefined ? partnershipCard({ view: partnership, now, zone: reader.zone }) : meetingTellingCard(told, meeting, subject.kind);
+      return meeting === undefined
+        ? partnershipCard({ view: partnership, now, zone: reader.zone })
+        : meetingTellingCard(told, meeting, subject.kind);
     default:
       return assertNever(subject);
   }
@@ -60,9 +66,15 @@ const suggestedCard = ({ partnership, reader, now }: Telling) => {
       title(`A coordinator suggests ${other.name} as your mentor`),
       muted(`${other.jobTitle}, ${other.department} · ${schemeName}`),
       quoted(goals),
-      line(`${other.name} has been asked. ${answerByWords(partnership, now, reader.zone)} If it does not suit you, withdraw: nobody minds.`, { spacing: 'Medium' }),
+      line(
+        `${other.name} has been asked. ${answerByWords(partnership, now, reader.zone)} If it does not suit you, withdraw: nobody minds.`,
+        { spacing: 'Medium' },
+      ),
     ],
-    actions: [press('Open', 'partnership.show', { partnership: id }), ...when(may.includes('withdraw'), press('Withdraw', 'request.withdraw', { partnership: id }))],
+    actions: [
+      press('Open', 'partnership.show', { partnership: id }),
+      ...when(may.includes('withdraw'), press('Withdraw', 'request.withdraw', { partnership: id })),
+    ],
   });
 };
 
@@ -73,7 +85,12 @@ const agreementSaid = ({ partnership }: Telling, kind: 'request-accepted' | Kind
   const read = press('Read the agreement', 'agreement.show', { partnership: partnership.id }, { isPrimary: true });
   switch (kind) {
     case 'request-accepted':
-      return { kind: 'Mentoring request', headline: `${other.name} said yes`, text: 'Next: agree on your goals together. A first draft is there, with your own words.', buttons: [read] };
+      return {
+        kind: 'Mentoring request',
+        headline: `${other.name} said yes`,
+        text: 'Next: agree on your goals together. A first draft is there, with your own words.',
+        buttons: [read],
+      };
     case 'agreement-changed':
       return {
         kind: 'Mentoring agreement',
@@ -82,7 +99,12 @@ const agreementSaid = ({ partnership }: Telling, kind: 'request-accepted' | Kind
         buttons: [read],
       };
     case 'agreement-signed':
-      return { kind: 'Mentoring agreement', headline: `${other.name} has signed. Your turn`, text: 'Read the agreement once more, and sign it if it is right. Then your mentoring begins.', buttons: [read] };
+      return {
+        kind: 'Mentoring agreement',
+        headline: `${other.name} has signed. Your turn`,
+        text: 'Read the agreement once more, and sign it if it is right. Then your mentoring begins.',
+        buttons: [read],
+      };
     default:
       return assertNever(kind);
   }
@@ -97,7 +119,10 @@ const partnershipSaid = ({ partnership }: Telling, kind: KindOf<'partnership-'>)
         kind: 'Your partnership',
         headline: `You and ${other.name} begin`,
         text: 'Both have signed the agreement. Next: arrange your first meeting.',
-        buttons: [...when(may.includes('arrange-meeting'), press('Arrange a meeting', 'meeting.plan', { partnership: id }, { isPrimary: true })), press('Agreement', 'agreement.show', { partnership: id })],
+        buttons: [
+          ...when(may.includes('arrange-meeting'), press('Arrange a meeting', 'meeting.plan', { partnership: id }, { isPrimary: true })),
+          press('Agreement', 'agreement.show', { partnership: id }),
+        ],
       };
     case 'partnership-paused':
       return {
@@ -111,14 +136,20 @@ const partnershipSaid = ({ partnership }: Telling, kind: KindOf<'partnership-'>)
         kind: 'Your partnership',
         headline: `${other.name} would like to go on`,
         text: 'The pause is over. Next: arrange a meeting.',
-        buttons: [...when(may.includes('arrange-meeting'), press('Arrange a meeting', 'meeting.plan', { partnership: id }, { isPrimary: true })), open],
+        buttons: [
+          ...when(may.includes('arrange-meeting'), press('Arrange a meeting', 'meeting.plan', { partnership: id }, { isPrimary: true })),
+          open,
+        ],
       };
     case 'partnership-ended':
       return {
         kind: 'Your partnership',
         headline: `Your mentoring with ${other.name} has ended`,
         text: `${outcome === null ? 'Ended.' : outcomeWords(outcome)} The agreement stays with you.`,
-        buttons: [partnership.part === 'mentee' ? press('Find a mentor', 'directory.find', {}) : press('My mentoring', 'mentoring.show', {}), press('Agreement', 'agreement.show', { partnership: id })],
+        buttons: [
+          partnership.part === 'mentee' ? press('Find a mentor', 'directory.find', {}) : press('My mentoring', 'mentoring.show', {}),
+          press('Agreement', 'agreement.show', { partnership: id }),
+        ],
       };
     default:
       return assertNever(kind);
@@ -172,7 +203,10 @@ const meetingButtons = (kind: KindOf<'meeting-'>, partnership: Telling['partners
       return aheadButtons(partnership, meeting);
     case 'meeting-cancelled':
       return [
-        ...when(partnership.may.includes('arrange-meeting'), press('Arrange another', 'meeting.plan', { partnership: partnership.id }, { isPrimary: true })),
+        ...when(
+          partnership.may.includes('arrange-meeting'),
+          press('Arrange another', 'meeting.plan', { partnership: partnership.id }, { isPrimary: true }),
+        ),
         press('Meetings', 'meetings.show', {}),
       ];
     case 'meeting-soon':

@@ -37,7 +37,11 @@ export const agreementCard = ({ view, now, zone, note }: AgreementCardView) => {
 export const noAgreementCard = (view: PartnershipView) =>
   card({
     fallbackText: `There is no agreement with ${view.other.name}.`,
-    body: [eyebrow('Mentoring agreement'), title('There is no agreement yet'), line('It begins when a request is accepted.', { spacing: 'Small' })],
+    body: [
+      eyebrow('Mentoring agreement'),
+      title('There is no agreement yet'),
+      line('It begins when a request is accepted.', { spacing: 'Small' }),
+    ],
     actions: [press('Open the request', 'partnership.show', { partnership: view.id }), press('My mentoring', 'mentoring.show', {})],
   });
 
@@ -49,7 +53,9 @@ const standingOf = (view: PartnershipView, now: Instant, zone: Zone): string => 
     case 'agreeing':
       return agreeingWords(view);
     case 'active':
-      return view.startedAt === null ? 'Signed by both, and in force.' : `Signed by both, and in force since ${dayWords(view.startedAt, zone, now)}.`;
+      return view.startedAt === null
+        ? 'Signed by both, and in force.'
+        : `Signed by both, and in force since ${dayWords(view.startedAt, zone, now)}.`;
     case 'paused':
       return 'Signed by both. You are taking a pause.';
     case 'ended':
@@ -64,7 +70,10 @@ const termsOf = ({ terms, endsOn, statements }: AgreementView): readonly Element
   ...terms.goals.map((goal, index) => line(`${index + 1}. ${goal}`, { spacing: 'Small' })),
   ...(terms.success ? labelled('What success looks like', terms.success) : []),
   rich([strongRun('Time')], { spacing: 'Medium' }),
-  line(`${rangeWords(terms.startsOn, endsOn)}, ${monthsWords(terms.durationMonths)}. ${rhythmWords(terms.rhythm)}, ${minutesWords(terms.meetingMinutes)} each time.`, { spacing: 'Small' }),
+  line(
+    `${rangeWords(terms.startsOn, endsOn)}, ${monthsWords(terms.durationMonths)}. ${rhythmWords(terms.rhythm)}, ${minutesWords(terms.meetingMinutes)} each time.`,
+    { spacing: 'Small' },
+  ),
   rich([strongRun('What we both hold to')], { spacing: 'Medium' }),
   ...statements.map((statement) => line(`• ${statement}`, { spacing: 'Small' })),
 ];
@@ -72,7 +81,10 @@ const termsOf = ({ terms, endsOn, statements }: AgreementView): readonly Element
 const signaturesOf = ({ me, other }: PartnershipView, { version, signatures }: AgreementView, zone: Zone): readonly Element[] => {
   const signatureOf = (isMine: boolean, name: string): Element => {
     const signature = signatures.find((each) => each.isMine === isMine);
-    return line(signature ? `${signature.name}, ${stampWords(signature.at, zone)} ${zoneWords(zone)}, version ${version}` : `${name}: not signed yet`, { spacing: 'Small' });
+    return line(
+      signature ? `${signature.name}, ${stampWords(signature.at, zone)} ${zoneWords(zone)}, version ${version}` : `${name}: not signed yet`,
+      { spacing: 'Small' },
+    );
   };
   return [rich([strongRun('Signatures')], { spacing: 'Medium' }), signatureOf(true, me.name), signatureOf(false, other.name)];
 };
@@ -83,7 +95,11 @@ const buttonsOf = (view: PartnershipView, { version, signatures }: AgreementView
   const isOpen = may.includes('change-agreement');
   return [
     ...when(may.includes('sign') && !hasSigned, press('Sign', 'agreement.sign', { partnership, version }, { isPrimary: true })),
-    ...when(isOpen, press('Change goals', 'agreement.edit', { partnership, step: 'goals' }), press('Change rhythm', 'agreement.edit', { partnership, step: 'rhythm' })),
+    ...when(
+      isOpen,
+      press('Change goals', 'agreement.edit', { partnership, step: 'goals' }),
+      press('Change rhythm', 'agreement.edit', { partnership, step: 'rhythm' }),
+    ),
     ...when(isOpen && may.includes('end'), press('End', 'partnership.ending', { partnership })),
     ...when(may.includes('arrange-meeting'), press('Arrange a meeting', 'meeting.plan', { partnership }, { isPrimary: true })),
     ...when(!isOpen, press('Partnership', 'partnership.show', { partnership })),

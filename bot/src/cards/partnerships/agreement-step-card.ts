@@ -52,17 +52,52 @@ const fieldsOf = (step: AgreementStep, filled: Filled): readonly Element[] => {
   switch (step) {
     case 'goals':
       return [
-        ...textField({ id: 'goal1', label: 'First goal', placeholder: 'For example: lead my first project meeting by March.', isLong: true, max: GOAL_LENGTH_MAX }, filled),
+        ...textField(
+          {
+            id: 'goal1',
+            label: 'First goal',
+            placeholder: 'For example: lead my first project meeting by March.',
+            isLong: true,
+            max: GOAL_LENGTH_MAX,
+          },
+          filled,
+        ),
         ...textField({ id: 'goal2', label: 'Second goal (optional)', isOptional: true, max: GOAL_LENGTH_MAX }, filled),
         ...textField({ id: 'goal3', label: 'Third goal (optional)', isOptional: true, max: GOAL_LENGTH_MAX }, filled),
-        ...textField({ id: 'success', label: 'How will you know it went well? (optional)', placeholder: 'For example: I chair the meeting without notes.', isOptional: true, isLong: true, max: SUCCESS_LENGTH_MAX }, filled),
+        ...textField(
+          {
+            id: 'success',
+            label: 'How will you know it went well? (optional)',
+            placeholder: 'For example: I chair the meeting without notes.',
+            isOptional: true,
+            isLong: true,
+            max: SUCCESS_LENGTH_MAX,
+          },
+          filled,
+        ),
       ];
     case 'rhythm':
       return [
         ...dateField({ id: 'startsOn', label: 'Start' }, filled),
         ...oneOf({ id: 'durationMonths', label: 'How long', placeholder: 'Choose one', choices: DURATIONS }, filled),
-        ...oneOf({ id: 'rhythm', label: 'How often you meet', isShort: true, choices: Rhythm.options.map((rhythm) => ({ id: rhythm, label: rhythmWords(rhythm) })) }, filled),
-        ...oneOf({ id: 'meetingMinutes', label: 'How long each time', placeholder: 'Choose one', choices: lengthChoices(filled.inputs.meetingMinutes) }, filled),
+        ...oneOf(
+          {
+            id: 'rhythm',
+            label: 'How often you meet',
+            isShort: true,
+            choices: Rhythm.options.map((rhythm) => ({ id: rhythm, label: rhythmWords(rhythm) })),
+          },
+          filled,
+        ),
+        ...oneOf(
+          {
+            id: 'meetingMinutes',
+            label: 'How long each time',
+            placeholder: 'Choose one',
+            choices: lengthChoices(filled.inputs.meetingMinutes),
+          },
+          filled,
+        ),
       ];
     default:
       return assertNever(step);
@@ -77,5 +112,7 @@ const USUAL_MINUTES = [30, 45, 60, 90, 120];
 export const lengthChoices = (current: string | undefined): readonly { readonly id: string; readonly label: string }[] => {
   const own = Number(current);
   const isAllowed = Number.isInteger(own) && own >= MEETING_MINUTES_MIN && own <= MEETING_MINUTES_MAX;
-  return [...new Set([...USUAL_MINUTES, ...(isAllowed ? [own] : [])])].toSorted((one, other) => one - other).map((minutes) => ({ id: String(minutes), label: minutesWords(minutes) }));
+  return [...new Set([...USUAL_MINUTES, ...(isAllowed ? [own] : [])])]
+    .toSorted((one, other) => one - other)
+    .map((minutes) => ({ id: String(minutes), label: minutesWords(minutes) }));
 };

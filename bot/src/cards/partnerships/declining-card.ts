@@ -12,9 +12,18 @@ export const decliningCard = ({ view }: DecliningView) =>
     body: [
       eyebrow('Mentoring request'),
       title(`Decline the request of ${view.other.name}?`),
-      line('That is quite all right. They are told kindly that you can’t take it on just now, and are shown other mentors.', { spacing: 'Small' }),
+      line('That is quite all right. They are told kindly that you can’t take it on just now, and are shown other mentors.', {
+        spacing: 'Small',
+      }),
       ...textField(
-        { id: 'reason', label: 'A few words to them (optional)', placeholder: 'For example: my year is full, but Amira in the Library knows this field well.', isOptional: true, isLong: true, max: REASON_LENGTH_MAX },
+        {
+          id: 'reason',
+          label: 'A few words to them (optional)',
+          placeholder: 'For example: my year is full, but Amira in the Library knows this field well.',
+          isOptional: true,
+          isLong: true,
+          max: REASON_LENGTH_MAX,
+        },
         { inputs: {}, problems: [] },
       ),
       muted(`If you write something, ${view.other.name} reads it. Nobody else does.`),

@@ -15,7 +15,10 @@ export const endingCard = ({ view }: EndingView) =>
     body: [
       eyebrow('Your partnership'),
       title(`End your mentoring with ${view.other.name}?`),
-      line(`Either of you may end at any time, and nobody is at fault. ${view.other.name} gets a kind, neutral message without your reason.`, { spacing: 'Small' }),
+      line(
+        `Either of you may end at any time, and nobody is at fault. ${view.other.name} gets a kind, neutral message without your reason.`,
+        { spacing: 'Small' },
+      ),
       ...when(
         view.status !== 'agreeing',
         ...oneOf(
@@ -31,7 +34,10 @@ export const endingCard = ({ view }: EndingView) =>
           { inputs: {}, problems: [] },
         ),
       ),
-      ...textField({ id: 'reason', label: 'A reason for the coordinator (optional)', isOptional: true, isLong: true, max: REASON_LENGTH_MAX }, { inputs: {}, problems: [] }),
+      ...textField(
+        { id: 'reason', label: 'A reason for the coordinator (optional)', isOptional: true, isLong: true, max: REASON_LENGTH_MAX },
+        { inputs: {}, problems: [] },
+      ),
       muted('Only the coordinator of the scheme reads the reason.'),
     ],
     actions: [

@@ -35,6 +35,10 @@ const partnershipRow = (view: PartnershipView, now: Instant, zone: Zone): Elemen
 const noMentoringCard = () =>
   card({
     fallbackText: 'My mentoring: nothing yet. Write "find" to look for a mentor.',
-    body: [eyebrow('My mentoring'), title('Nothing here yet'), line('Your requests, agreements and meetings will be here.', { spacing: 'Small' })],
+    body: [
+      eyebrow('My mentoring'),
+      title('Nothing here yet'),
+      line('Your requests, agreements and meetings will be here.', { spacing: 'Small' }),
+    ],
     actions: [press('Find a mentor', 'directory.find', {}, { isPrimary: true }), press('Profile', 'profile.show', {})],
   });

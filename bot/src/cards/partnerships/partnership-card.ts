@@ -1,7 +1,22 @@
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
 import { type Instant, type Zone, dateIn } from '@mentor-network/core/kernel/time';
-import { type Button, type Element, card, eyebrow, labelled, line, muted, noted, quoted, rich, row, strongRun, title, when } from '../elements.ts';
+import {
+  type Button,
+  type Element,
+  card,
+  eyebrow,
+  labelled,
+  line,
+  muted,
+  noted,
+  quoted,
+  rich,
+  row,
+  strongRun,
+  title,
+  when,
+} from '../elements.ts';
 import { dateWords, dayWords, meetingTimeWords, untilWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
 import { placeWords } from '../meetings/meeting-elements.ts';
@@ -16,13 +31,22 @@ export type PartnershipCardView = {
   readonly note?: string | undefined;
 };
 
-type Standing = { readonly kind: string; readonly headline: string; readonly body: readonly Element[]; readonly buttons: readonly Button[] };
+type Standing = {
+  readonly kind: string;
+  readonly headline: string;
+  readonly body: readonly Element[];
+  readonly buttons: readonly Button[];
+};
 
 export const partnershipCard = (seen: PartnershipCardView) => {
   if (seen.view.status === 'agreeing') return agreementCard(seen);
   const { kind, headline, body, buttons } = standingOf(seen, seen.view.status);
   return card({
-    fallbackText: [...(seen.note === undefined ? [] : [seen.note]), `${headline}.`, ...when(seen.view.status === 'requested', answerByWords(seen.view, seen.now, seen.zone))].join(' '),
+    fallbackText: [
+      ...(seen.note === undefined ? [] : [seen.note]),
+      `${headline}.`,
+      ...when(seen.view.status === 'requested', answerByWords(seen.view, seen.now, seen.zone)),
+    ].join(' '),
     body: [...noted(seen.note), eyebrow(kind), title(headline), ...body],
     actions: buttons,
   });
@@ -75,14 +99,24 @@ const requestReceived = ({ view, now, zone }: PartnershipCardView): Standing => 
 const requestSent = ({ view, now, zone }: PartnershipCardView): Standing => ({
   kind: 'Mentoring request',
   headline: `${view.other.name} has your request`,
-  body: [whoIs(view), quoted(view.goals), line(answerByWords(view, now, zone), { spacing: 'Medium' }), muted(`${view.schemeName}. Only the two of you see these words. You can withdraw at any time.`)],
+  body: [
+    whoIs(view),
+    quoted(view.goals),
+    line(answerByWords(view, now, zone), { spacing: 'Medium' }),
+    muted(`${view.schemeName}. Only the two of you see these words. You can withdraw at any time.`),
+  ],
   buttons: [myMentoring, ...when(view.may.includes('withdraw'), press('Withdraw', 'request.withdraw', { partnership: view.id }))],
 });
 
 const declined = ({ view, now, zone }: PartnershipCardView): Standing => {
   const on = view.closedAt === null ? '' : ` on ${dayWords(view.closedAt, zone, now)}`;
   if (view.part === 'mentor') {
-    return { kind: 'Mentoring request', headline: `You declined the request of ${view.other.name}`, body: [line(`They were told kindly${on}. There is nothing more to do.`, { spacing: 'Small' })], buttons: [myMentoring] };
+    return {
+      kind: 'Mentoring request',
+      headline: `You declined the request of ${view.other.name}`,
+      body: [line(`They were told kindly${on}. There is nothing more to do.`, { spacing: 'Small' })],
+      buttons: [myMentoring],
+    };
   }
   return {
     kind: 'Mentoring request',
@@ -97,33 +131,67 @@ const declined = ({ view, now, zone }: PartnershipCardView): Standing => {
 
 const withdrawn = ({ view }: PartnershipCardView): Standing =>
   view.part === 'mentor'
-    ? { kind: 'Mentoring request', headline: `${view.other.name} has withdrawn the request`, body: [line('You need not answer any more.', { spacing: 'Small' })], buttons: [myMentoring] }
-    : { kind: 'Mentoring request', headline: `You withdrew your request to ${view.other.name}`, body: [line('They were told kindly. You can ask somebody else.', { spacing: 'Small' })], buttons: [findOthers, myMentoring] };
+    ? {
+        kind: 'Mentoring request',
+        headline: `${view.other.name} has withdrawn the request`,
+        body: [line('You need not answer any more.', { spacing: 'Small' })],
+        buttons: [myMentoring],
+      }
+    : {
+        kind: 'Mentoring request',
+        headline: `You withdrew your request to ${view.other.name}`,
+        body: [line('They were told kindly. You can ask somebody else.', { spacing: 'Small' })],
+        buttons: [findOthers, myMentoring],
+      };
 
 const expired = ({ view }: PartnershipCardView): Standing =>
   view.part === 'mentor'
     ? {
         kind: 'Mentoring request',
         headline: `The request of ${view.other.name} has expired`,
-        body: [line('It was not answered in time, and they can ask somebody else. If it is too much just now, take a pause in your profile.', { spacing: 'Small' })],
+        body: [
+          line('It was not answered in time, and they can ask somebody else. If it is too much just now, take a pause in your profile.', {
+            spacing: 'Small',
+          }),
+        ],
         buttons: [press('Profile', 'profile.show', {}), myMentoring],
       }
     : {
         kind: 'Mentoring request',
         headline: `${view.other.name} did not answer in time`,
-        body: [line('It says nothing about your request: people are away, or have a full desk. Others may help with the same things.', { spacing: 'Small' })],
+        body: [
+          line('It says nothing about your request: people are away, or have a full desk. Others may help with the same things.', {
+            spacing: 'Small',
+          }),
+        ],
         buttons: [findOthers, myMentoring],
       };
 
 const superseded = ({ view }: PartnershipCardView): Standing =>
   view.part === 'mentor'
-    ? { kind: 'Mentoring request', headline: `${view.other.name} has found another mentor`, body: [line('Somebody else answered first. Thank you for being there; you need not do anything.', { spacing: 'Small' })], buttons: [myMentoring] }
-    : { kind: 'Mentoring request', headline: `Your request to ${view.other.name} is closed`, body: [line('You found another mentor, and they were told kindly.', { spacing: 'Small' })], buttons: [myMentoring] };
+    ? {
+        kind: 'Mentoring request',
+        headline: `${view.other.name} has found another mentor`,
+        body: [line('Somebody else answered first. Thank you for being there; you need not do anything.', { spacing: 'Small' })],
+        buttons: [myMentoring],
+      }
+    : {
+        kind: 'Mentoring request',
+        headline: `Your request to ${view.other.name} is closed`,
+        body: [line('You found another mentor, and they were told kindly.', { spacing: 'Small' })],
+        buttons: [myMentoring],
+      };
 
-const together = ({ part, other }: PartnershipView): string => (part === 'mentor' ? `You mentor ${other.name}` : `${other.name} is your mentor`);
+const together = ({ part, other }: PartnershipView): string =>
+  part === 'mentor' ? `You mentor ${other.name}` : `${other.name} is your mentor`;
 
 const goalsOf = ({ agreement }: PartnershipView): readonly Element[] =>
-  agreement === null ? [] : labelled(agreement.terms.goals.length === 1 ? 'Goal' : 'Goals', agreement.terms.goals.map((goal, index) => `${index + 1}. ${goal.replace(/\s+/g, ' ')}`).join('\n'));
+  agreement === null
+    ? []
+    : labelled(
+        agreement.terms.goals.length === 1 ? 'Goal' : 'Goals',
+        agreement.terms.goals.map((goal, index) => `${index + 1}. ${goal.replace(/\s+/g, ' ')}`).join('\n'),
+      );
 
 const meetingOf = ({ view, now, zone }: PartnershipCardView): readonly Element[] => {
   const meeting = nextMeeting(view, now);
@@ -131,7 +199,9 @@ const meetingOf = ({ view, now, zone }: PartnershipCardView): readonly Element[]
   const until = untilWords(meeting.startsAt, zone, now);
   return [
     rich([strongRun('Next meeting')], { spacing: 'Medium' }),
-    line(`${meetingTimeWords(meeting.startsAt, zone, now, [meeting.plan.zone])}${until === undefined ? '' : `, ${until}`}`, { spacing: 'Small' }),
+    line(`${meetingTimeWords(meeting.startsAt, zone, now, [meeting.plan.zone])}${until === undefined ? '' : `, ${until}`}`, {
+      spacing: 'Small',
+    }),
     muted(placeWords(meeting), { spacing: 'None' }),
     row([press('Open meeting', 'meeting.show', { partnership: view.id, meeting: meeting.id })]),
   ];
@@ -144,12 +214,20 @@ const active = (seen: PartnershipCardView): Standing => {
     headline: together(view),
     body: [
       whoIs(view),
-      ...when(view.agreement !== null, muted(`${view.startedAt === null ? 'Until' : `Since ${dayWords(view.startedAt, zone, now)}, until`} ${endWords(seen)}`, { spacing: 'None' })),
+      ...when(
+        view.agreement !== null,
+        muted(`${view.startedAt === null ? 'Until' : `Since ${dayWords(view.startedAt, zone, now)}, until`} ${endWords(seen)}`, {
+          spacing: 'None',
+        }),
+      ),
       ...meetingOf(seen),
       ...goalsOf(view),
     ],
     buttons: [
-      ...when(view.may.includes('arrange-meeting'), press('Arrange a meeting', 'meeting.plan', { partnership: view.id }, { isPrimary: true })),
+      ...when(
+        view.may.includes('arrange-meeting'),
+        press('Arrange a meeting', 'meeting.plan', { partnership: view.id }, { isPrimary: true }),
+      ),
       press('Agreement', 'agreement.show', { partnership: view.id }),
       ...when(view.may.includes('pause'), press('Pause', 'partnership.pause', { partnership: view.id })),
       ...when(view.may.includes('end'), press('End', 'partnership.ending', { partnership: view.id })),
@@ -157,7 +235,8 @@ const active = (seen: PartnershipCardView): Standing => {
   };
 };
 
-const endWords = ({ view, now, zone }: PartnershipCardView): string => (view.agreement === null ? '' : dateWords(view.agreement.endsOn, dateIn(now, zone)));
+const endWords = ({ view, now, zone }: PartnershipCardView): string =>
+  view.agreement === null ? '' : dateWords(view.agreement.endsOn, dateIn(now, zone));
 
 const paused = ({ view }: PartnershipCardView): Standing => ({
   kind: 'Your partnership',
@@ -175,7 +254,10 @@ const ended = ({ view, now, zone }: PartnershipCardView): Standing => ({
   headline: `Your mentoring with ${view.other.name} has ended`,
   body: [
     line(view.outcome === null ? 'Ended.' : outcomeWords(view.outcome), { spacing: 'Small' }),
-    ...when(view.closedAt !== null, muted(view.closedAt === null ? '' : `On ${dayWords(view.closedAt, zone, now)}. Thank you for the time you gave each other.`)),
+    ...when(
+      view.closedAt !== null,
+      muted(view.closedAt === null ? '' : `On ${dayWords(view.closedAt, zone, now)}. Thank you for the time you gave each other.`),
+    ),
   ],
   buttons: [
     ...(view.part === 'mentee' ? [findOthers] : [myMentoring]),

@@ -9,7 +9,9 @@ export const standingWords = (view: PartnershipView, now: Instant, zone: Zone): 
   const isMentor = view.part === 'mentor';
   switch (view.status) {
     case 'requested':
-      return isMentor ? `Asks you to be their mentor. ${answerByWords(view, now, zone)}` : `Your request is open. ${answerByWords(view, now, zone)}`;
+      return isMentor
+        ? `Asks you to be their mentor. ${answerByWords(view, now, zone)}`
+        : `Your request is open. ${answerByWords(view, now, zone)}`;
     case 'declined':
       return isMentor ? 'You declined this request.' : 'Can’t take on mentoring just now.';
     case 'withdrawn':
@@ -47,7 +49,9 @@ export const agreeingWords = ({ agreement, other }: PartnershipView): string => 
 const runningWords = (view: PartnershipView, now: Instant, zone: Zone): string => {
   const meeting = nextMeeting(view, now);
   const who = view.part === 'mentor' ? 'Your mentee.' : 'Your mentor.';
-  return meeting ? `${who} You meet on ${meetingTimeWords(meeting.startsAt, zone, now, [meeting.plan.zone])}.` : `${who} No meeting is arranged.`;
+  return meeting
+    ? `${who} You meet on ${meetingTimeWords(meeting.startsAt, zone, now, [meeting.plan.zone])}.`
+    : `${who} No meeting is arranged.`;
 };
 
 /** How it ended, as something both can be content with. */

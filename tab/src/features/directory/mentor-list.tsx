@@ -17,7 +17,6 @@ const useStyles = makeStyles({
   grid: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 280px), 1fr))',
-    '@media (min-width: 640px)': { gridAutoRows: '1fr' },
     gap: '16px',
     margin: 0,
     padding: 0,

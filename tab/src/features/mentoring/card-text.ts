@@ -3,7 +3,7 @@ const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (charac
 
 /** Characters of the private use area stand in for escaped ones while the marks around them are read. */
 const PRIVATE = 0xe000;
-const hide = (text: string): string => text.replaceAll(/\\([\\`*_{}[\]()#+\-.!~|>])/g, (_whole, mark: string) => String.fromCharCode(PRIVATE + mark.charCodeAt(0)));
+const hide = (text: string): string => text.replaceAll(/\\([\\`*_{}[\]()#+\-.!~|<>])/g, (_whole, mark: string) => String.fromCharCode(PRIVATE + mark.charCodeAt(0)));
 const reveal = (text: string): string => text.replaceAll(/[\uE000-\uE0FF]/g, (mark) => escapeHtml(String.fromCharCode(mark.charCodeAt(0) - PRIVATE)));
 
 const withMarks = (text: string): string =>

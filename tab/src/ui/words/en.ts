@@ -89,7 +89,7 @@ export const en = {
     moreTopics: (number: number) => `+${number}`,
     moreTopicsSpoken: (number: number) => `and ${count(number, 'more topic', 'more topics')}`,
     places: (number: number) => (number === 0 ? 'No place left' : count(number, 'place left', 'places left')),
-    formats: (formats: readonly Format[]) => formats.map((format) => (format === 'teams' ? 'Teams' : format === 'phone' ? 'phone' : 'in person')).join(', '),
+    formats: (formats: readonly Format[]) => capitalised(formats.map((format) => (format === 'teams' ? 'Teams' : format === 'phone' ? 'phone' : 'in person')).join(', ')),
   },
 
   profile: {

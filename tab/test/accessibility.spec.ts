@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { NARROW } from './support/browser.ts';
+import { describePages } from './support/describe-pages.ts';
+import { PAGES, type PageToSee } from './support/pages.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const complaints = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  const run = `axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] })`;
+  const { violations } = await page.evaluate<AxeResults>(run);
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
+};
+
+/** What is wider than the window, by name, so that a failure says where to look. */
+const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const limit = document.documentElement.clientWidth;
+    const whole = document.documentElement.scrollWidth > limit ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
+    const inside = [...document.querySelectorAll('dialog')].filter((dialog) => dialog.scrollWidth > dialog.clientWidth).map(() => 'the dialog scrolls sideways');
+    return [...whole, ...inside];
+  });
+
+describePages('Everybody can use the pages', ({ server, open }) => {
+  const see = async (page: PageToSee, query = ''): Promise<Page> => {
+    server().restart();
+    const tab = await open(page.address, { query: `?${page.as ? `as=${page.as}` : ''}${query}` });
+    await page.prepare?.(tab);
+    return tab;
+  };
+
+  for (const page of PAGES) {
+    it(`${page.name}: meets WCAG 2.2 AA in every theme and fits a window of 320 pixels`, async () => {
+      const tab = await see(page);
+      assert.deepEqual(await complaints(tab), [], 'light');
+      await tab.emulateMedia({ colorScheme: 'dark' });
+      // Colours take a moment to turn, and half-way between two themes nothing has enough contrast.
+      await tab.waitForFunction(() => document.documentElement.style.colorScheme === 'dark' && document.getAnimations().length === 0);
+      assert.deepEqual(await complaints(tab), [], 'dark');
+      await tab.setViewportSize(NARROW);
+      assert.deepEqual(await tooWide(tab), [], '320 pixels');
+      assert.deepEqual(await complaints(await see(page, '&theme=contrast')), [], 'high contrast');
+    });
+  }
+});

@@ -2,9 +2,6 @@ import { join } from 'node:path';
 import type { Starting } from './children.ts';
 import { REPOSITORY } from './folders.ts';
 
-/** As the server calls its store (bot/src/compose.ts). Not imported from there: a start without filling loads nothing of the server. */
-export const STORE_FILE = 'mentors.sqlite';
-
 export const serverAddress = (port: number): string => `http://127.0.0.1:${String(port)}`;
 
 export const serverToStart = (port: number, dataFolder: string): Starting => ({

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { instantOf } from '@mentor-network/core/kernel/time';
+import { STORE_FILE } from '../src/config.ts';
 import { AMIRA, PRIYA } from '../src/local-people.ts';
 import { type Children, makeChildren } from './children.ts';
 import { folderInTheWay } from './folders.ts';
 import { type Options, readOptions } from './options.ts';
 import { type Chat, NO_PLAYGROUND, addressOf, chatToStart, locatePlayground } from './playground.ts';
 import { portInTheWay } from './ports.ts';
-import { STORE_FILE, serverAddress, serverToStart } from './server.ts';
+import { serverAddress, serverToStart } from './server.ts';
 
 const CHATS: readonly Chat[] = [
   { person: PRIYA, port: 56150 },

@@ -14,13 +14,11 @@ import { makeMovableClock } from './adapters/timer/movable-clock.ts';
 import { TAKEN_AT_ONCE_MAX } from './application/notices/drain.ts';
 import { tellingCard } from './cards/notices/telling-card.ts';
 import { composeNetwork } from './compose-network.ts';
-import type { Config } from './config.ts';
+import { type Config, STORE_FILE } from './config.ts';
 import { makeConversation } from './conversation/make-conversation.ts';
 import { makePageApi } from './conversation/page-api.ts';
 import { makeLocalSignInApi } from './local-sign-in.ts';
 import { REFUSALS } from './refusals.ts';
-
-export const STORE_FILE = 'mentors.sqlite';
 
 const HEARTBEAT_MILLISECONDS = 1_000;
 const DEFAULT_ZONE = Zone.parse('Europe/London');

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** The store of local mode, within the data folder. */
+export const STORE_FILE = 'mentors.sqlite';
+
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /** Settings that only a deployment has. Local mode has no sign-in to speak of, so it does not start beside any of them. */
@@ -38,5 +41,5 @@ export const parseConfig = (variables: Variables): { readonly config: Config } |
   return { config: { mode, host, port, dataFolder, tabFolder, logLevel } };
 };
 
-/** The only place that reads the environment. */
+/** The only place of the server that reads the environment. */
 export const readConfig = (): ReturnType<typeof parseConfig> => parseConfig(process.env);

@@ -8,7 +8,7 @@ const GOALS = 'I would like to move from reporting to advising.';
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const { activeElement: element } = document;
-    return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+    return element?.getAttribute('aria-label') ?? element?.textContent.trim() ?? '';
   });
 
 /** Presses Tab until something of this name has the focus, as somebody without a mouse does. */
@@ -147,6 +147,6 @@ describePages('A mentee finds a mentor', ({ server, open }) => {
     await page.getByText('Welcome to the network').waitFor();
     await page.reload();
     await page.getByText('Welcome to the network').waitFor();
-    assert.deepEqual(await page.evaluate(() => Object.values(sessionStorage)), ['priya']);
+    assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage).map((key) => sessionStorage.getItem(key))), ['priya']);
   });
 });

@@ -43,6 +43,10 @@ describe('The words of a meeting’s time', () => {
     );
   });
 
+  it('name no zone whose clock shows the same', () => {
+    assert.equal(meetingTimeWords(meeting, london, now, [Zone.parse('Europe/Lisbon')]), 'Thursday 26 November, 14:00');
+  });
+
   it('follow the wall in summer and in winter', () => {
     assert.equal(momentWords(instantOf(Date.UTC(2026, 6, 1, 13, 0)), london, now), 'Wednesday 1 July, 14:00');
     assert.equal(momentWords(instantOf(Date.UTC(2026, 11, 1, 13, 0)), london, now), 'Tuesday 1 December, 13:00');

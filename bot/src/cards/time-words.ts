@@ -58,14 +58,15 @@ export const zoneWords = (zone: Zone): string =>
 
 /** Several zones may stand beside a meeting: the reader's, that in which it was arranged, and the other member's. */
 const otherTimes = (instant: Instant, zone: Zone, others: readonly (Zone | undefined)[]): readonly string[] => {
-  const elsewhere = [...new Set(others.filter((other) => other !== undefined))].filter((other) => other !== zone);
+  const wall = (where: Zone): string => `${dateIn(instant, where)} ${timeIn(instant, where)}`;
+  const elsewhere = [...new Set(others.filter((other) => other !== undefined))].filter((other) => wall(other) !== wall(zone));
   return elsewhere.map((other) => {
     const isSameDay = dateIn(instant, other) === dateIn(instant, zone);
     return `${isSameDay ? '' : `${dateWords(dateIn(instant, other))}, `}${timeIn(instant, other)} ${zoneWords(other)}`;
   });
 };
 
-/** "Thursday 26 November, 15:00 Paris time (14:00 London time)"; zones are named only when they differ. */
+/** "Thursday 26 November, 15:00 Paris time (14:00 London time)"; zones are named only where the clocks differ. */
 export const meetingTimeWords = (instant: Instant, zone: Zone, now: Instant, others: readonly (Zone | undefined)[] = []): string => {
   const elsewhere = otherTimes(instant, zone, others);
   const here = momentWords(instant, zone, now);

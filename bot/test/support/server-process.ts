@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { instantOf } from '@mentor-network/core/kernel/time';
 import { fillWithSampleData } from '../../local/sample-data.ts';
-import { STORE_FILE } from '../../src/compose.ts';
+import { STORE_FILE } from '../../src/config.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const TAB_FOLDER = fileURLToPath(new URL('../../../tab/dist', import.meta.url));

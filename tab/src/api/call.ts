@@ -24,21 +24,23 @@ export type Tokens = { readonly current: () => Promise<Answer<string>>; readonly
 const Fields = z.record(z.string(), z.unknown());
 
 const addressOf = ({ method, path }: Contract, fields: Record<string, unknown>): { url: string; rest: Record<string, unknown> } => {
-  const rest = { ...fields };
-  const filled = path.replaceAll(/:(\w+)/g, (_whole, name: string) => {
-    const part = String(rest[name]);
-    delete rest[name];
-    return encodeURIComponent(part);
-  });
+  const inPath = new Set([...path.matchAll(/:(\w+)/g)].map(([, name]) => name));
+  const filled = path.replaceAll(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(textOf(fields[name])));
+  const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => !inPath.has(name)));
   const query = method === 'GET' ? queryOf(rest) : '';
   return { url: query ? `${filled}?${query}` : filled, rest };
 };
 
 /** Several values of one parameter are joined by commas; what is empty is left out. */
+const textOf = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(textOf).join(',');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
 const queryOf = (fields: Record<string, unknown>): string => {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) {
-    const text = Array.isArray(value) ? value.join(',') : value === undefined ? '' : String(value);
+    const text = textOf(value);
     if (text) query.set(name, text);
   }
   return query.toString();

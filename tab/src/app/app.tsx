@@ -9,7 +9,7 @@ import { PersonSwitcher } from '../features/sign-in/person-switcher.tsx';
 import { Announcer } from '../ui/announcer.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { WordsProvider, wordsFor } from '../ui/words/words.ts';
-import { type Connection, callAs, connect } from './connect.ts';
+import { type Connection, callAs, connect, isLocal } from './connect.ts';
 import { Crash } from './crash.tsx';
 import { ReaderDates } from './reader-dates.tsx';
 import { Routes } from './routes.tsx';
@@ -73,7 +73,7 @@ const Person = ({ connection, locale, onChoose }: Person) => {
     <CallProvider value={call}>
       <MeProvider>
         <ReaderDates locale={locale}>
-          <Shell isSample={settings.mode === 'local'} corner={host ? undefined : <PersonSwitcher people={settings.people} current={person} onChoose={onChoose} />}>
+          <Shell isSample={isLocal(settings)} corner={host ? undefined : <PersonSwitcher people={settings.people} current={person} onChoose={onChoose} />}>
             <Routes />
           </Shell>
         </ReaderDates>

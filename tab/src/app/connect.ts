@@ -5,7 +5,8 @@ import { Zone } from '@mentor-network/core/kernel/time';
 import type { z } from 'zod';
 import { type Answer, type Call, type Failure, makeCall, makeTokens } from '../api/call.ts';
 import { chosenPerson } from '../features/sign-in/identity.ts';
-import { type Host, connectToHost } from '../teams/host.ts';
+import type { Host } from '../teams/host-facts.ts';
+import { connectToHost } from '../teams/host.ts';
 import { readAddress, writeAddress } from '../ui/address.ts';
 
 export type Settings = z.output<typeof readSettings.output>;
@@ -13,12 +14,15 @@ export type Settings = z.output<typeof readSettings.output>;
 /** Everything the pages need before the first of them can be drawn. */
 export type Connection = { readonly settings: Settings; readonly host: Host | undefined; readonly person: MemberId };
 
+/** On the own machine, with invented people. Another mode is another member of the union, and then decided here. */
+export const isLocal = ({ mode }: Settings): boolean => ({ local: true })[mode];
+
 const ask = makeCall();
 
 export const connect = async (): Promise<Result<Connection, Failure>> => {
   const settings = await ask(readSettings, {});
   if (!settings.ok) return settings;
-  const host = await connectToHost(settings.value.mode === 'local');
+  const host = await connectToHost(isLocal(settings.value));
   const person = host?.person.id ?? chosenPerson(settings.value.people);
   if (!person) return refuse({ kind: 'unreadable' });
   if (host?.subPage) history.replaceState(null, '', writeAddress(readAddress(host.subPage)));

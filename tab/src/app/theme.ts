@@ -1,6 +1,6 @@
 import { type Theme, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { type Host, type HostTheme, readTheme } from '../teams/host.ts';
+import { type Host, type HostTheme, readTheme } from '../teams/host-facts.ts';
 
 const THEMES: Readonly<Record<HostTheme, Theme>> = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 

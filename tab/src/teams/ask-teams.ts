@@ -1,6 +1,6 @@
 import { MemberId } from '@mentor-network/core/kernel/ids';
 import { app } from '@microsoft/teams-js';
-import { type Host, readTheme } from './host.ts';
+import { type Host, readTheme } from './host-facts.ts';
 
 /**
  * Origins beyond Microsoft's own list from which a host is believed. Only on a developer's machine, where a host page stands on
@@ -24,7 +24,7 @@ export const askTeams = async (trustsThisMachine: boolean): Promise<Host | undef
     person: { id: id.data, name: context.user?.displayName },
     locale: context.app.locale,
     theme: readTheme(context.app.theme),
-    subPage: context.page.subPageId || undefined,
+    subPage: context.page.subPageId ?? undefined,
     onThemeChange: (changed) => app.registerOnThemeChangeHandler((theme) => changed(readTheme(theme))),
   };
 };

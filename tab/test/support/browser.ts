@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 
-const CANDIDATES = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const CANDIDATES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Where a Chromium stands on this machine, or undefined. */
 export const findChromium = (): string | undefined => CANDIDATES.find((path) => path !== undefined && path !== '' && existsSync(path));
@@ -27,5 +27,5 @@ export const NARROW = { width: 320, height: 720 };
 /** Waits until nothing is a placeholder any more. */
 export const settled = async (page: Page): Promise<void> => {
   await page.locator('h1, h2').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('main')?.textContent?.trim() && !document.querySelector('[aria-busy="true"]'));
+  await page.waitForFunction(() => document.querySelector('main')?.textContent.trim() && !document.querySelector('[aria-busy="true"]'));
 };

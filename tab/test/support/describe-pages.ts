@@ -13,7 +13,7 @@ export type Tab = {
 let hasSaidWhy = false;
 
 const sayWhyOnce = (): void => {
-  if (process.env['CI']) throw new Error('The pages cannot be tried: no Chromium was found. Install one, or name it in CHROMIUM_PATH.');
+  if (process.env.CI) throw new Error('The pages cannot be tried: no Chromium was found. Install one, or name it in CHROMIUM_PATH.');
   if (!hasSaidWhy) console.log('The pages were not tried: no Chromium was found. Install one, or name it in CHROMIUM_PATH.');
   hasSaidWhy = true;
 };

@@ -33,3 +33,5 @@ export const startFakeHost = async (tab: string, context: object) => {
     },
   };
 };
+
+export type FakeHost = Awaited<ReturnType<typeof startFakeHost>>;

@@ -1,6 +1,6 @@
-import { readDirectory, readMentor, sendRequest } from '@mentor-network/core/contracts/directory';
-import { type PartnershipView, openCard, pressButton, readMentoring } from '@mentor-network/core/contracts/mentoring';
-import { readMe, readSettings } from '@mentor-network/core/contracts/sign-in';
+import type { readDirectory, readMentor, sendRequest } from '@mentor-network/core/contracts/directory';
+import type { PartnershipView, openCard, pressButton, readMentoring } from '@mentor-network/core/contracts/mentoring';
+import type { readMe, readSettings } from '@mentor-network/core/contracts/sign-in';
 import { PartnershipId } from '@mentor-network/core/kernel/ids';
 import { Zone } from '@mentor-network/core/kernel/time';
 import type { z } from 'zod';
@@ -54,16 +54,16 @@ export const makeStubNetwork = () => {
       case 'request.decline':
         return saidCard('You declined', 'Hannah Weiss is told kindly.');
       case 'meeting.plan':
-        return planCard(String(data['partnership']));
+        return planCard(String(data.partnership));
       case 'meeting.arrange':
         return saidCard('The meeting is arranged', 'Both of you are reminded the day before.');
       case 'agreement.sign':
         stopWaiting('p-agreeing');
         return saidCard('You signed', 'You are working together now.');
       case 'registration.answer':
-        return registrationCards[data['step'] === 'part' ? 1 : 2] ?? registeredCard;
+        return registrationCards[data.step === 'part' ? 1 : 2] ?? registeredCard;
       case 'registration.step':
-        return registrationCards[data['step'] === 'part' ? 0 : 1] ?? registeredCard;
+        return registrationCards[data.step === 'part' ? 0 : 1] ?? registeredCard;
       case 'registration.complete':
         isPriyaRegistered = true;
         return registeredCard;

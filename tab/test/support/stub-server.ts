@@ -85,39 +85,42 @@ export const startStubServer = async () => {
   let delay: Waiting = () => undefined;
   let broken: string | undefined;
 
-  const problem = (response: ServerResponse, said: Problem): void => {
-    response.writeHead(said.status, { 'content-type': PROBLEM_CONTENT_TYPE }).end(JSON.stringify(said));
-  };
+  type Said = { readonly status: number; readonly type: string; readonly body: unknown };
+  const problem = (said: Problem): Said => ({ status: said.status, type: PROBLEM_CONTENT_TYPE, body: said });
 
-  const answerApi = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+  const answerApi = async (request: IncomingMessage, url: URL): Promise<Said> => {
     const body = request.method === 'POST' ? await bodyOf(request) : {};
     await delay(url.pathname, url.searchParams);
     const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
-    if (url.pathname === broken) return problem(response, { title: 'Something went wrong on our side.', status: 500, code: 'fault', reference: '7F3A' });
-    if (!OPEN_TO_ALL.includes(url.pathname) && (!token || signedOut.delete(token))) return problem(response, { title: 'Sign in.', status: 401, code: 'signed-out' });
+    if (url.pathname === broken) return problem({ title: 'Something went wrong on our side.', status: 500, code: 'fault', reference: '7F3A' });
+    if (!OPEN_TO_ALL.includes(url.pathname) && (!token || signedOut.delete(token))) return problem({ title: 'Sign in.', status: 401, code: 'signed-out' });
     for (const { contract, answer } of ROUTES) {
       const parts = request.method === contract.method ? partsOf(contract.path, url.pathname) : undefined;
       if (!parts) continue;
       const said = answer(network, { person: token.split('.')[1] ?? '', fields: { ...Object.fromEntries(url.searchParams), ...body, ...parts } });
-      if (said === undefined) return problem(response, { title: 'There is nobody here.', status: 404, code: 'not-found' });
-      if (said instanceof StubRefusal) return problem(response, { title: said.title, status: 409, code: said.code });
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(said));
-      return;
+      if (said === undefined) return problem({ title: 'There is nobody here.', status: 404, code: 'not-found' });
+      if (said instanceof StubRefusal) return problem({ title: said.title, status: 409, code: said.code });
+      return { status: 200, type: 'application/json', body: said };
     }
-    problem(response, { title: 'There is nothing here.', status: 404, code: 'not-found' });
+    return problem({ title: 'There is nothing here.', status: 404, code: 'not-found' });
   };
 
   const answerFile = (response: ServerResponse, path: string): void => {
     const name = path.replace(/^\/tab\/?/, '') || 'index.html';
     const content = files.get(name);
-    if (!content) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', 'content-security-policy': POLICY, ...(name.startsWith('assets/') ? FOREVER : {}) }).end(content);
+    if (!content) response.writeHead(404).end();
+    else response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', 'content-security-policy': POLICY, ...(name.startsWith('assets/') ? FOREVER : {}) }).end(content);
   };
 
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://stub');
-    if (!url.pathname.startsWith('/api/')) return answerFile(response, url.pathname);
-    answerApi(request, response, url).catch((thrown: unknown) => problem(response, { title: String(thrown), status: 500, code: 'stub-broken' }));
+    if (!url.pathname.startsWith('/api/')) {
+      answerFile(response, url.pathname);
+      return;
+    }
+    void answerApi(request, url)
+      .catch((thrown: unknown) => problem({ title: String(thrown), status: 500, code: 'stub-broken' }))
+      .then(({ status, type, body }) => response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

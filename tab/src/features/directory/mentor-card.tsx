@@ -1,8 +1,9 @@
-import { Avatar, makeStyles, mergeClasses, shorthands, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, shorthands, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import type { MentorSummary, Reason } from '@mentor-network/core/contracts/directory';
 import { type Looking, writeAddress } from '../../ui/address.ts';
 import { usePageStyles } from '../../ui/page-styles.ts';
+import { Portrait } from '../../ui/portrait.tsx';
 import { useWords } from '../../ui/words/words.ts';
 
 const TOPICS_SHOWN_MAX = 2;
@@ -58,7 +59,7 @@ export const MentorCard = ({ mentor, reasons, looking }: Card) => {
   return (
     <article className={mergeClasses(page.card, styles.card)}>
       <div className={styles.person}>
-        <Avatar size={48} name={name} color="colorful" idForColor={id} aria-hidden="true" />
+        <Portrait size={48} name={name} id={id} />
         <div>
           <h3 className={styles.heading}>
             <a id={`mentor-${id}`} className={styles.name} href={writeAddress({ page: 'mentors', mentor: id, looking })}>

@@ -1,4 +1,4 @@
-import { Avatar, Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { type MentorPage, readMentor } from '@mentor-network/core/contracts/directory';
 import type { MemberId, SchemeId } from '@mentor-network/core/kernel/ids';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { writeAddress } from '../../ui/address.ts';
 import { useDates } from '../../ui/dates.ts';
 import { usePageStyles } from '../../ui/page-styles.ts';
+import { Portrait } from '../../ui/portrait.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useWords } from '../../ui/words/words.ts';
 import { ProfilePlaceholder } from './profile-placeholder.tsx';
@@ -51,7 +52,7 @@ const Introduction = ({ profile, onAsk }: { readonly profile: MentorPage; readon
   return (
     <div className={styles.all}>
       <div className={styles.person}>
-        <Avatar size={72} name={mentor.name} color="colorful" idForColor={mentor.id} aria-hidden="true" />
+        <Portrait size={72} name={mentor.name} id={mentor.id} />
         <div>
           <h2 className={mergeClasses(page.title, styles.name)}>{mentor.name}</h2>
           <p className={page.muted}>{mentor.jobTitle}</p>

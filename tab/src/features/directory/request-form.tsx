@@ -4,7 +4,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { type MentorPage, WhyNoRequest, sendRequest } from '@mentor-network/core/contracts/directory';
 import type { CalendarDate } from '@mentor-network/core/kernel/time';
 import { GOALS_LENGTH_MAX } from '@mentor-network/core/partnerships/partnership';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../api/call.ts';
 import { useMe } from '../../api/me.tsx';
 import { useCall } from '../../api/use-call.ts';
@@ -40,7 +40,6 @@ export const RequestForm = ({ profile, onBack }: Form) => {
   const page = usePageStyles();
   const call = useCall();
   const me = useMe();
-  const dates = useDates();
   const { mentor, scheme, answerBy } = profile;
   const [goals, setGoals, forgetDraft] = useDraft(`${me.value?.id ?? ''}.${mentor.id}`);
   const [problem, setProblem] = useState<string | undefined>();
@@ -50,20 +49,21 @@ export const RequestForm = ({ profile, onBack }: Form) => {
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => area.current?.focus(), []);
 
-  const send = async (event: FormEvent): Promise<void> => {
+  const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const wrong = problemWith(goals, words);
     setProblem(wrong);
-    if (wrong) return area.current?.focus();
-    if (isSending) return;
+    if (wrong) area.current?.focus();
+    if (wrong || isSending) return;
     setSending(true);
     setRefused(undefined);
     const answer = await call(sendRequest, { mentorId: mentor.id, schemeId: scheme.id, goals: goals.trim() });
     setSending(false);
-    if (!answer.ok) return setRefused(answer.refusal);
-    forgetDraft();
-    setSentUntil(answer.value.answerBy);
-    me.reload();
+    if (answer.ok) {
+      forgetDraft();
+      setSentUntil(answer.value.answerBy);
+      me.reload();
+    } else setRefused(answer.refusal);
   };
 
   if (sentUntil) return <Sent name={mentor.name} until={sentUntil} />;
@@ -94,18 +94,29 @@ export const RequestForm = ({ profile, onBack }: Form) => {
         />
       </Field>
       <p className={page.caption}>{words.request.example}</p>
-      <div className={mergeClasses(styles.next, styles.wide)}>
-        <h3 className={styles.nextTitle}>{words.request.next}</h3>
-        <p className={page.muted}>{words.request.until(mentor.name, dates.dayOf(answerBy))}</p>
-        <p className={page.muted}>{words.request.onlyThey(mentor.name)}</p>
-        <p className={page.muted}>{words.request.remind}</p>
-      </div>
+      <Next name={mentor.name} until={answerBy} />
       {refused && <TroubleInPlace sentence={refusalInWords(refused, words)} />}
       <Button type="submit" appearance="primary" size="large" disabledFocusable={isSending}>
         {isSending ? words.request.sending : words.request.send}
       </Button>
       <p className={page.caption}>{words.request.draft}</p>
     </form>
+  );
+};
+
+/** What follows from sending it, and who reads it: before it is sent, not after. */
+const Next = ({ name, until }: { readonly name: string; readonly until: CalendarDate }) => {
+  const words = useWords();
+  const styles = useStyles();
+  const page = usePageStyles();
+  const dates = useDates();
+  return (
+    <div className={mergeClasses(styles.next, styles.wide)}>
+      <h3 className={styles.nextTitle}>{words.request.next}</h3>
+      <p className={page.muted}>{words.request.until(name, dates.dayOf(until))}</p>
+      <p className={page.muted}>{words.request.onlyThey(name)}</p>
+      <p className={page.muted}>{words.request.remind}</p>
+    </div>
   );
 };
 

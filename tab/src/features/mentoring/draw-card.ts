@@ -1,5 +1,5 @@
 import type { CardJson } from '@mentor-network/core/contracts/mentoring';
-import { Action, AdaptiveCard, ExecuteAction, GlobalSettings, HostConfig, OpenUrlAction } from 'adaptivecards';
+import { type Action, AdaptiveCard, ExecuteAction, GlobalSettings, HostConfig, OpenUrlAction } from 'adaptivecards';
 import { CARD_LOOK } from './card-look.ts';
 import { cardTextToHtml } from './card-text.ts';
 

@@ -32,16 +32,17 @@ export const LiveCard = ({ card, name, press, onAnswer }: LiveCard) => {
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | undefined>();
 
-  const pressOnce = useRef<(pressed: Press) => Promise<void>>(async () => undefined);
+  const pressOnce = useRef<(pressed: Press) => Promise<void>>(() => Promise.resolve());
   pressOnce.current = async (pressed) => {
     if (isBusy) return;
     setBusy(true);
     setFailure(undefined);
     const answer = await press(pressed);
     setBusy(false);
-    if (!answer.ok) return setFailure(answer.refusal);
-    expected.current = JSON.stringify(answer.value);
-    onAnswer(answer.value);
+    if (answer.ok) {
+      expected.current = JSON.stringify(answer.value);
+      onAnswer(answer.value);
+    } else setFailure(answer.refusal);
   };
 
   const draw = (): void => {

@@ -1,10 +1,11 @@
-import { Avatar, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import type { ReactNode } from 'react';
 import { writeAddress } from '../../ui/address.ts';
 import { useDates } from '../../ui/dates.ts';
 import type { Open } from '../../ui/opening.ts';
 import { usePageStyles } from '../../ui/page-styles.ts';
+import { Portrait } from '../../ui/portrait.tsx';
 import { useWords } from '../../ui/words/words.ts';
 import { PartnershipActions } from './partnership-actions.tsx';
 import { statusInWords } from './status-in-words.ts';
@@ -51,7 +52,7 @@ export const PartnershipCard = ({ partnership, hasChanged, open, meetingsOf }: P
   return (
     <article className={mergeClasses(page.card, styles.card, hasChanged && styles.changed)} aria-labelledby={`partnership-${id}`}>
       <div className={styles.person}>
-        <Avatar size={48} name={other.name} color="colorful" idForColor={other.id} aria-hidden="true" />
+        <Portrait size={48} name={other.name} id={other.id} />
         <div>
           <h3 id={`partnership-${id}`} className={styles.name}>
             {other.name}

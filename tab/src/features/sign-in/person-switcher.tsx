@@ -1,8 +1,9 @@
-import { Avatar, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
 import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { Portrait } from '../../ui/portrait.tsx';
 import { useWords } from '../../ui/words/words.ts';
 
 const useStyles = makeStyles({
@@ -90,7 +91,7 @@ export const PersonSwitcher = ({ people, current, onChoose }: Switcher) => {
           {people.map((person) => (
             <li key={person.id}>
               <button type="button" className={styles.person} aria-pressed={person.id === current} onClick={() => onChoose(person.id)}>
-                <Avatar size={32} name={person.name} color="colorful" idForColor={person.id} aria-hidden="true" />
+                <Portrait size={32} name={person.name} id={person.id} />
                 <span>
                   <span className={styles.name}>{person.name}</span>
                   <span className={styles.about}>{person.about}</span>

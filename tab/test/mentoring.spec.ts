@@ -116,7 +116,7 @@ describePages('A member looks after their mentoring', ({ server, open }) => {
     await page.getByLabel('Statistics').check();
     await page.getByLabel('Presenting').check();
     await page.getByRole('button', { name: 'Next' }).click();
-    await page.getByRole('checkbox').check();
+    await page.getByRole('checkbox', { name: /I have read/ }).check();
     await page.getByRole('button', { name: 'Register' }).click();
     await page.getByText('You are in the network', { exact: true }).waitFor();
     const [, work] = server().network().presses;

@@ -6,7 +6,6 @@ import { Zone } from '@mentor-network/core/kernel/time';
 import type { z } from 'zod';
 import { type StubCard, acceptedCard, decliningCard, planCard, registeredCard, registrationCards, requestCard, saidCard, signCard } from './stub-cards.ts';
 import { ANSWER_BY, SCHEMES, stubDirectory, stubMentor } from './stub-directory.ts';
-import { STUB_MENTORS } from './stub-mentors.ts';
 import { MEI, NOW, PRIYA, REQUESTED, STUB_PARTNERSHIPS } from './stub-partnerships.ts';
 
 export type Press = { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
@@ -116,7 +115,6 @@ export const makeStubNetwork = () => {
       person === MEI ? { waiting: waiting.map((one) => ({ ...one })), partnerships: [...partnerships] } : { waiting: [], partnerships: [] },
     press: (press: Press): z.input<typeof pressButton.output> => ({ card: pressed(press) }),
     open: (_words: string): z.input<typeof openCard.output> => ({ card: registrationCards[0] ?? registeredCard }),
-    firstMentor: STUB_MENTORS[0],
   };
 };
 

@@ -110,4 +110,4 @@ const declined: PartnershipView = {
 };
 
 export const STUB_PARTNERSHIPS: readonly PartnershipView[] = [active, agreeing, requested, declined];
-export { active as ACTIVE, requested as REQUESTED };
+export { requested as REQUESTED };

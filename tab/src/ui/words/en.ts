@@ -32,7 +32,6 @@ const reason = (because: Reason): string => {
 export const en = {
   close: 'Close',
   tryAgain: 'Try again',
-  loading: 'Loading',
   listed: (names: readonly string[]) => listed(names, 'and'),
 
   trouble: {
@@ -156,7 +155,6 @@ export const en = {
     sent: (name: string) => `${name} has your request`,
     sentWhat: (name: string, day: string) => `${name} has until ${day} to answer. We will tell you in the chat, and it stands in My mentoring.`,
     toMentoring: 'Go to My mentoring',
-    toMentors: 'Back to the mentors',
   },
 
   mentoring: {
@@ -176,15 +174,12 @@ export const en = {
     register: 'Register',
     registerOn: 'Go on with registering',
     registration: 'Registration',
-    registered: 'You are registered',
     done: 'Done',
     changed: (name: string, status: string) => `${name}: ${status}`,
     cardChanged: 'Something new waits for you.',
-    pressing: 'One moment',
     goals: 'Goals',
     agreement: 'Agreement',
     readAgreement: 'Read the agreement',
-    you: 'you',
     with: (part: PartnershipView['part']) => (part === 'mentee' ? 'Your mentor' : 'Your mentee'),
     signedMine: (day: string) => `You signed on ${day}`,
     signedTheirs: (name: string, day: string) => `${name} signed on ${day}`,
@@ -193,9 +188,7 @@ export const en = {
     noneSigned: 'Not signed yet',
     lasts: (from: string, to: string) => `${from} to ${to}`,
     declinedWith: (reasonGiven: string) => `“${reasonGiven}”`,
-    nextMeeting: 'Next meeting',
     noMeeting: 'No meeting is arranged.',
-    details: 'Details',
     status: {
       waitsForThem: (name: string, day: string) => `Waiting for ${name}, until ${day}`,
       waitsForYou: (day: string) => `Waiting for your answer, until ${day}`,
@@ -255,10 +248,8 @@ export const en = {
 
   agreement: {
     title: 'Mentoring agreement',
-    between: 'Between',
     mentor: 'Mentor',
     mentee: 'Mentee',
-    scheme: 'Scheme',
     goals: 'What we work on',
     success: 'How we know it worked',
     rhythm: 'How we work',

@@ -54,8 +54,10 @@ export const startServerProcess = async ({ isEmpty }: { readonly isEmpty: boolea
     child.stderr?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
     });
-    for (const until = performance.now() + READY_MS_MAX; !(await isReady(address)); await sleep(25)) {
+    const until = performance.now() + READY_MS_MAX;
+    while (!(await isReady(address))) {
       if (performance.now() > until || child.exitCode !== null) throw new Error(`The server does not answer. ${said}`);
+      await sleep(25);
     }
   };
 

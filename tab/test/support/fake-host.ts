@@ -21,7 +21,10 @@ const pageFor = (tab: string, context: object): string => `<!doctype html><title
 </script>`;
 
 export const startFakeHost = async (tab: string, context: object) => {
-  const server = createServer((_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(pageFor(tab, context)));
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(pageFor(tab, context));
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The host has no port.');

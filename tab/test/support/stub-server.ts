@@ -26,6 +26,14 @@ const POLICY = [
 ].join('; ');
 
 /** The bundler puts a hash into these names, so what was read once need not be asked for again. */
+type Headers = { readonly [name: string]: string };
+
+/** Statement by statement, because restify, once it is loaded in the same process, makes `writeHead` of every server return nothing. */
+const send = (response: ServerResponse, status: number, headers: Headers, body?: string | Buffer): void => {
+  response.writeHead(status, headers);
+  response.end(body);
+};
+
 const FOREVER = { 'cache-control': 'max-age=31536000, immutable' };
 
 type Heard = { readonly person: string; readonly fields: Record<string, unknown> };
@@ -108,8 +116,8 @@ export const startStubServer = async () => {
   const answerFile = (response: ServerResponse, path: string): void => {
     const name = path.replace(/^\/tab\/?/, '') || 'index.html';
     const content = files.get(name);
-    if (!content) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', 'content-security-policy': POLICY, ...(name.startsWith('assets/') ? FOREVER : {}) }).end(content);
+    if (!content) send(response, 404, {});
+    else send(response, 200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', 'content-security-policy': POLICY, ...(name.startsWith('assets/') ? FOREVER : {}) }, content);
   };
 
   const server = createServer((request, response) => {
@@ -120,7 +128,9 @@ export const startStubServer = async () => {
     }
     void answerApi(request, url)
       .catch((thrown: unknown) => problem({ title: String(thrown), status: 500, code: 'stub-broken' }))
-      .then(({ status, type, body }) => response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body)));
+      .then(({ status, type, body }) => {
+        send(response, status, { 'content-type': type }, JSON.stringify(body));
+      });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

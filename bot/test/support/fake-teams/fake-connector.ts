@@ -126,7 +126,8 @@ export const startFakeConnector = async ({ keepsLimits = true }: { readonly keep
 
   const server = http.createServer((request, response) => {
     serve(request, response).catch(() => {
-      response.writeHead(500).end();
+      response.statusCode = 500;
+      response.end();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

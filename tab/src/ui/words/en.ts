@@ -145,7 +145,7 @@ export const en = {
     missing: 'Write a sentence or two, so that your mentor knows what you hope for.',
     tooLong: 'That is a little too long. Shorten it and send it again.',
     next: 'What happens next',
-    until: (name: string, day: string) => `${name} has until ${day} to answer, and can talk with you first.`,
+    until: (name: string, day: string) => `${name} has until ${day} to answer.`,
     remind: 'You are told in the chat. You can withdraw at any time, without a reason.',
     onlyThey: (name: string) => `Only ${name} sees what you write. Your manager and the coordinator do not.`,
     draft: 'Your words are kept on this device until you send them or close Teams.',

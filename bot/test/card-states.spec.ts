@@ -48,6 +48,14 @@ describe('A card of a partnership', () => {
     assert.ok(verbsOf(partnershipCard({ view: viewOf(ORDINARY, SCHEME, 'requested', 'mentee'), ...at })).includes('request.withdraw'));
   });
 
+  it('tells a mentor who is asked how many places are left, and a mentee nothing of it', () => {
+    const cardOf = (part: 'mentor' | 'mentee', placesLeft: number | null): string =>
+      JSON.stringify(partnershipCard({ view: viewOf(ORDINARY, SCHEME, 'requested', part, { placesLeft }), ...at }));
+    assert.match(cardOf('mentor', 1), /You have 1 place left\./);
+    assert.match(cardOf('mentor', 0), /All your places are taken\./);
+    assert.doesNotMatch(cardOf('mentee', null), /places? (left|are taken)/);
+  });
+
   it('lets both end it while it is agreed on, while it runs and while it is paused', () => {
     for (const status of ['agreeing', 'active', 'paused'] as const) {
       for (const part of ['mentor', 'mentee'] as const)

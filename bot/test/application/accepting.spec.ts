@@ -45,4 +45,16 @@ describe('accepting requests', () => {
     }
     assert.deepEqual(one.faults, []);
   });
+
+  it('shows the mentor, and nobody else, how many places are left', async () => {
+    const one = networkAt('2026-11-23T09:00:00Z');
+    await found(one);
+    await register(one, mara, { parts: 'mentor', capacity: 2 });
+    for (const mentee of [ben, cara]) await register(one, mentee, { parts: 'mentee' });
+    const ids = [await requestOf(one, ben), await requestOf(one, cara)] as const;
+    await one.acceptRequest.accept(ids[0], { by: mara.id, at: one.clock.now() });
+    const seenBy = async (reader: typeof ben, id: PartnershipId) => (await one.readMentoring.one(id, reader.id))?.placesLeft;
+    assert.deepEqual([await seenBy(mara, ids[1]), await seenBy(cara, ids[1]), await seenBy(mara, ids[0])], [1, null, null]);
+    assert.equal(await one.readMentoring.one(ids[1], ben.id), undefined);
+  });
 });

@@ -102,6 +102,7 @@ export const aTelling = (to: MemberId): Telling => ({
     requestedAt: NOW,
     answerBy: CalendarDate.parse('2026-12-04'),
     declineReason: '',
+    placesLeft: null,
     agreement: null,
     startedAt: null,
     outcome: null,

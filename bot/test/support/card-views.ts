@@ -267,6 +267,7 @@ export const viewOf = (
     requestedAt: before,
     answerBy: status === 'requested' ? CalendarDate.parse('2026-12-04') : null,
     declineReason: status === 'declined' ? words.reason : '',
+    placesLeft: status === 'requested' && part === 'mentor' ? 1 : null,
     agreement:
       status === 'agreeing'
         ? agreementOf(words, scheme, 'nobody')

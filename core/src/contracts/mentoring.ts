@@ -38,6 +38,8 @@ export const PartnershipView = z.object({
   goals: z.string(),
   requestedAt: Instant,
   answerBy: CalendarDate.nullable(),
+  /** How many places the reader has left, where a request waits for their answer. */
+  placesLeft: z.int().nullable(),
   /** The words of a mentor who declined; empty when there are none. */
   declineReason: z.string(),
   agreement: AgreementView.nullable(),

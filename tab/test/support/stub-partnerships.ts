@@ -21,7 +21,7 @@ const statements = [
 const plan = (day: string, time: string, place: string, minutes = 60) => ({ on: on(day), at: WallTime.parse(time), zone: london, minutes, place });
 const other = (id: string, name: string, jobTitle: string, department: string) => ({ id: MemberId.parse(id), name, jobTitle, department });
 
-const nothingYet = { declineReason: '', agreement: null, startedAt: null, outcome: null, closedAt: null, answerBy: null, meetings: [] };
+const nothingYet = { declineReason: '', agreement: null, startedAt: null, outcome: null, closedAt: null, answerBy: null, placesLeft: null, meetings: [] };
 
 const active: PartnershipView = {
   ...nothingYet,

@@ -2,6 +2,7 @@ import type { MeetingView, PartnershipView } from '@mentor-network/core/contract
 import type { Instant } from '@mentor-network/core/kernel/time';
 import type { Meeting } from '@mentor-network/core/meetings/meeting';
 import { type Member, isFullMember } from '@mentor-network/core/members/member';
+import { type Places, placesLeft } from '@mentor-network/core/members/places';
 import type { Notice } from '@mentor-network/core/notices/notice';
 import { abilitiesOf } from '@mentor-network/core/partnerships/abilities';
 import { type Agreement, endsOn, isSignedBy } from '@mentor-network/core/partnerships/agreement';
@@ -17,6 +18,7 @@ export type Presenting = {
   /** The members' records as far as there are any: somebody who left or erased themselves is "a former member". */
   readonly mentor: Member | undefined;
   readonly mentee: Member | undefined;
+  readonly places: Places | undefined;
   readonly undelivered: readonly Notice[];
   readonly now: Instant;
 };
@@ -41,6 +43,7 @@ export const presentPartnership = (presenting: Presenting): PartnershipView => {
     goals: partnership.goals,
     requestedAt: partnership.requestedAt,
     answerBy: partnership.status === 'requested' ? partnership.answerBy : null,
+    placesLeft: partnership.status === 'requested' && part === 'mentor' && presenting.places ? placesLeft(presenting.places) : null,
     declineReason: partnership.status === 'declined' ? partnership.reason : '',
     agreement: agreement ? presentAgreement(agreement, scheme, reader) : null,
     startedAt: 'startedAt' in partnership ? partnership.startedAt : null,

@@ -33,7 +33,7 @@ export const makeReadMentoring = ({ members, partnerships, schemes, clock }: Nee
       partnerships.undelivered(record.id, reader),
     ]);
     const meetings = record.meetings.map(({ value }) => value);
-    return presentPartnership({ partnership, meetings, scheme, reader, mentor: mentor.member?.value, mentee: mentee.member?.value, undelivered, now: clock.now() });
+    return presentPartnership({ partnership, meetings, scheme, reader, mentor: mentor.member?.value, mentee: mentee.member?.value, places: mentor.places?.value, undelivered, now: clock.now() });
   };
 
   return {

@@ -21,6 +21,7 @@ import { dateWords, dayWords, meetingTimeWords, untilWords } from '../time-words
 import { press } from '../verbs.ts';
 import { placeWords } from '../meetings/meeting-elements.ts';
 import { agreementCard } from './agreement-card.ts';
+import { countWords } from '../words.ts';
 import { answerByWords, nextMeeting, outcomeWords } from './partnership-words.ts';
 
 export type PartnershipCardView = {
@@ -80,13 +81,18 @@ const myMentoring = press('My mentoring', 'mentoring.show', {});
 
 const whoIs = ({ other }: PartnershipView): Element => muted(`${other.jobTitle}, ${other.department}`);
 
+const ownPlacesWords = ({ placesLeft }: PartnershipView): string => {
+  if (placesLeft === null) return '';
+  return placesLeft === 0 ? ' All your places are taken.' : ` You have ${countWords(placesLeft, 'place', 'places')} left.`;
+};
+
 const requestReceived = ({ view, now, zone }: PartnershipCardView): Standing => ({
   kind: 'Mentoring request',
   headline: `${view.other.name} would like you as a mentor`,
   body: [
     whoIs(view),
     quoted(view.goals),
-    line(answerByWords(view, now, zone), { spacing: 'Medium' }),
+    line(`${answerByWords(view, now, zone)}${ownPlacesWords(view)}`, { spacing: 'Medium' }),
     muted(`${view.schemeName}. Only the two of you see these words. You are free to decline.`),
   ],
   buttons: [

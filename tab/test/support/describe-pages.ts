@@ -3,8 +3,10 @@ import { buildTabIfStale } from '../../build-if-stale.ts';
 import { READER, findChromium, launchChromium, settled } from './browser.ts';
 import { type StubServer, startStubServer } from './stub-server.ts';
 
-export type Tab = {
-  readonly server: () => StubServer;
+export type PageServer = { readonly url: string; readonly restart: () => void; readonly close: () => Promise<void> };
+
+export type Tab<Server extends PageServer> = {
+  readonly server: () => Server;
   readonly browser: () => Browser;
   /** A new window on an address of the page, ready to be used. */
   readonly open: (address: string, options?: BrowserContextOptions & { readonly query?: string }) => Promise<Page>;
@@ -18,13 +20,13 @@ const sayWhyOnce = (): void => {
   hasSaidWhy = true;
 };
 
-/** Specs of the built page in a real browser, before a small server of their own. Without a browser they are not registered, and it is said. */
-export const describePages = (title: string, body: (tab: Tab) => void): void => {
+/** Specs of the built page in a real browser, before the given server. Without a browser they are not registered, and it is said. */
+export const describePagesOf = <Server extends PageServer>(title: string, start: () => Promise<Server>, body: (tab: Tab<Server>) => void): void => {
   const chromium = findChromium();
   if (!chromium) return sayWhyOnce();
   describe(title, function () {
     this.timeout(30_000);
-    let server: StubServer | undefined;
+    let server: Server | undefined;
     let browser: Browser | undefined;
     // One context for all of them keeps the scripts it has read; each window has a storage of its own all the same.
     let reader: BrowserContext | undefined;
@@ -36,7 +38,7 @@ export const describePages = (title: string, body: (tab: Tab) => void): void => 
 
     before(async () => {
       await buildTabIfStale();
-      [server, browser] = await Promise.all([startStubServer(), launchChromium(chromium)]);
+      [server, browser] = await Promise.all([start(), launchChromium(chromium)]);
       reader = await browser.newContext({ ...READER, reducedMotion: 'reduce' });
     });
     beforeEach(() => server?.restart());
@@ -72,4 +74,8 @@ export const describePages = (title: string, body: (tab: Tab) => void): void => 
       },
     });
   });
+};
+
+export const describePages = (title: string, body: (tab: Tab<StubServer>) => void): void => {
+  describePagesOf(title, startStubServer, body);
 };

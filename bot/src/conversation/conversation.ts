@@ -9,6 +9,6 @@ export interface Conversation {
   hear(actor: Actor, words: string): Promise<readonly Card[]>;
   /** The card that replaces the one whose button was pressed. Unknown or outdated presses get a card that says what is so now. */
   press(actor: Actor, verb: unknown, data: unknown): Promise<Card>;
-  /** The card for somebody who has just installed the app. */
+  /** The card for somebody who has just installed the app; who is a member already is told where they stand. */
   welcome(actor: Actor): Promise<Card>;
 }

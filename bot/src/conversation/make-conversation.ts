@@ -90,6 +90,9 @@ export const makeConversation = (needs: ConversationNeeds): Conversation => {
       const parsed = parseVerb(verb, data);
       return parsed ? take(actor, parsed.verb, parsed) : outdatedCard({ name: actor.name });
     },
-    welcome: (actor) => Promise.resolve(welcomeCard({ name: actor.name })),
+    welcome: async (actor) => {
+      const member = (await members.load(actor.id)).member?.value;
+      return isFullMember(member) ? home(actor) : welcomeCard({ name: actor.name });
+    },
   };
 };

@@ -77,6 +77,7 @@ export const register = async ({ registration }: Pick<Network, 'registration'>, 
 };
 
 export const NETWORK = SchemeId.parse('network');
+export const MATCHED = SchemeId.parse('matched');
 
 /** A network begins with its schemes. */
 export const found = async ({ schemes }: Pick<Network, 'schemes'>): Promise<void> => {

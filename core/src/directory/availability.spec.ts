@@ -47,7 +47,7 @@ describe('A mentor in the directory', () => {
 });
 
 describe('Asking a mentor', () => {
-  const asking: Asking = { viewer: theo, listing: mara, scheme: SCHEME, openRequests: 0, openWithThisMentor: undefined, runningWithThisMentor: undefined, now: NOW };
+  const asking: Asking = { viewer: theo, listing: mara, scheme: SCHEME, openRequests: 0, openWithThisMentor: undefined, runningWithThisMentor: undefined, isIntroduced: false, now: NOW };
   const other = PartnershipId.parse('p2');
 
   /** For each reason, all there is that makes it. A new one does not compile until it is here. */
@@ -77,6 +77,13 @@ describe('Asking a mentor', () => {
       for (const change of changes) assert.equal(whyNoRequest({ ...asking, ...change }), reason);
     });
   }
+
+  it('is for the coordinator in a matched scheme, and keeps to every other rule there', () => {
+    const introduced: Asking = { ...asking, scheme: { ...SCHEME, kind: 'matched' }, isIntroduced: true };
+    assert.equal(whyNoRequest(introduced), undefined);
+    assert.equal(whyNoRequest({ ...introduced, listing: { ...mara, member: declaring(mara.member, 'theo@sample.ac.uk') } }), 'not-available');
+    assert.equal(whyNoRequest({ ...introduced, openWithThisMentor: other }), 'already-asked');
+  });
 
   it('tells a conflict from a mentor who is full in nothing, so that nobody learns of one', () => {
     const full = whyNoRequest({ ...asking, openRequests: 3, listing: { ...mara, places: { capacity: 1, heldBy: [P1] } } });

@@ -35,6 +35,8 @@ export type Asking = {
   readonly openRequests: number;
   readonly openWithThisMentor: PartnershipId | undefined;
   readonly runningWithThisMentor: PartnershipId | undefined;
+  /** Whether a coordinator of the scheme asks for the two; all the rest holds for them as well. */
+  readonly isIntroduced: boolean;
   readonly now: Instant;
 };
 
@@ -46,7 +48,7 @@ export const whyNoRequest = (asking: Asking): WhyNoRequest | undefined => {
   if (asking.runningWithThisMentor) return 'in-partnership';
   if (!viewer.member) return 'not-registered';
   if (!seeksMentoring(viewer.member.profile.part.parts) || !viewer.member.profile.part.schemes.includes(scheme.id)) return 'not-a-mentee';
-  if (scheme.kind === 'matched') return 'matched-by-coordinator';
+  if (scheme.kind === 'matched' && !asking.isIntroduced) return 'matched-by-coordinator';
   if (!isAvailable(listing, scheme, now) || !isShownTo(viewer, listing)) return 'not-available';
   return asking.openRequests >= scheme.settings.openRequestsMax ? 'too-many-open-requests' : undefined;
 };

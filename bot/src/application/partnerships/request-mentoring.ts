@@ -44,7 +44,7 @@ export const answerByOf = (scheme: Scheme, now: Instant): CalendarDate =>
  * with a task in the same batch; then the partnership is made; then the task is done. Sent twice it is one request.
  */
 export const makeRequestMentoring = ({ members, partnerships, schemes, clock, ids, act, onCommitted }: Needs) => {
-  const whyNot = async (viewer: MemberRecord, mentorId: MemberId, scheme: Scheme, now: Instant): Promise<WhyNoRequest | undefined> => {
+  const whyNot = async (viewer: MemberRecord, mentorId: MemberId, scheme: Scheme, now: Instant, isIntroduced = false): Promise<WhyNoRequest | undefined> => {
     const mentor = await members.load(mentorId);
     const mentorMember = fullMemberOf(mentor);
     if (!mentorMember || !mentor.places) return 'not-available';
@@ -57,6 +57,7 @@ export const makeRequestMentoring = ({ members, partnerships, schemes, clock, id
       openRequests: open.length,
       openWithThisMentor: open.find((one) => one.mentorId === mentorId)?.partnershipId,
       runningWithThisMentor: running?.id,
+      isIntroduced,
       now,
     });
   };
@@ -99,7 +100,13 @@ export const makeRequestMentoring = ({ members, partnerships, schemes, clock, id
 
     /** In a matched scheme its coordinator brings two people together; both still decide. */
     introduce: (coordinator: MemberId, menteeId: MemberId, requesting: Requesting) =>
-      send({ ...requesting, menteeId, by: coordinator, whyNotNow: (viewer, scheme) => whyNotIntroduced(viewer, coordinator, scheme) }),
+      send({
+        ...requesting,
+        menteeId,
+        by: coordinator,
+        whyNotNow: (viewer, scheme, now) =>
+          mayIntroduce(coordinator, scheme) ? whyNot(viewer, requesting.mentorId, scheme, now, true) : 'matched-by-coordinator',
+      }),
 
     whyNot,
     place,
@@ -116,9 +123,6 @@ export const makeRequestMentoring = ({ members, partnerships, schemes, clock, id
 
 const fullMemberOf = ({ member }: MemberRecord): FullMember | undefined => (isFullMember(member?.value) ? member.value : undefined);
 
-const whyNotIntroduced = (mentee: MemberRecord, coordinator: MemberId, scheme: Scheme): WhyNoRequest | undefined => {
-  if (scheme.kind !== 'matched' || !scheme.coordinators.includes(coordinator)) return 'matched-by-coordinator';
-  return fullMemberOf(mentee) ? undefined : 'not-registered';
-};
+const mayIntroduce = (coordinator: MemberId, { kind, coordinators }: Scheme): boolean => kind === 'matched' && coordinators.includes(coordinator);
 
 export type RequestMentoring = ReturnType<typeof makeRequestMentoring>;

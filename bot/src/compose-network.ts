@@ -35,13 +35,14 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
   const partnerships = makePartnershipStore(store);
   const schemes = makeSchemeStore(store);
   const contacts = makeContacts(store);
+  const outbox = makeOutbox(store);
   const act = makeActOnPartnership({ partnerships, schemes, onCommitted });
   const acceptRequest = makeAcceptRequest({ members, partnerships, schemes, act, onCommitted });
   const requestMentoring = makeRequestMentoring({ members, partnerships, schemes, clock, ids, act, onCommitted });
   const readMentoring = makeReadMentoring({ members, partnerships, schemes, clock });
   const index = makeMinisearchIndex();
   const listings = makeListingCache({ changes: makeMemberChanges(store), schemes, index });
-  const runTask = makeRunTask({ members, partnerships, requestMentoring, acceptRequest, act, clock });
+  const runTask = makeRunTask({ members, partnerships, requestMentoring, acceptRequest, act, outbox, clock });
   return {
     members,
     partnerships,
@@ -57,7 +58,7 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
     actOnMeeting: makeActOnMeeting({ members, partnerships, defaultZone, onCommitted }),
     directory: makeMentorDirectory({ listings, index, members, partnerships, schemes, requestMentoring, clock }),
     drainTo: (courier: Courier) =>
-      makeDrain({ outbox: makeOutbox(store), members, partnerships, readMentoring, courier, runTask, clock, log, defaultZone }),
+      makeDrain({ outbox, members, partnerships, readMentoring, courier, runTask, clock, log, defaultZone }),
   };
 };
 

@@ -44,7 +44,7 @@ export const startServer = async (config: Config): Promise<Running> => {
   let address = '';
   const tabUrl = (place: string): string => `${address}/tab/#/${place}`;
   const conversation = makeConversation({ ...network, clock, ids, tabUrl, movableClock: clock, onClockMoved: onCommitted });
-  const door = makeTeamsDoor({ conversation, contacts: network.contacts, clock, log, tellingCard, defaultZone: DEFAULT_ZONE });
+  const door = makeTeamsDoor({ conversation, contacts: network.contacts, clock, log, tellingCard, defaultZone: DEFAULT_ZONE, onCommitted });
   const signIn = makeLocalSignIn();
   const server = makeServer({
     api: {

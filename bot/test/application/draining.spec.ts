@@ -98,6 +98,30 @@ describe('draining', () => {
     assert.deepEqual(await undelivered(ben), [false]);
   });
 
+  it('tells somebody who can be reached again what they missed, as far as it is still so', async () => {
+    const talking = await talkingNetwork('2026-11-23T09:00:00Z');
+    const asked = await requested(talking);
+    const unreachable = courierThat(() => ({ status: 'unreachable', why: 'not-installed' }));
+    await talking.drainTo(unreachable.courier)();
+    const { courier, told } = delivers();
+    const drain = talking.drainTo(courier);
+    await drain();
+    assert.deepEqual(told, []);
+    await talking.contacts.heard(mara.id, { conversation: 'hers' }, talking.clock.now());
+    await drain();
+    assert.deepEqual(told, ['mara: request-received']);
+    await talking.contacts.heard(mara.id, { conversation: 'hers' }, talking.clock.now());
+    await drain();
+    assert.equal(told.length, 1);
+
+    await talking.act(asked, { type: 'withdraw' }, { by: ben.id, at: talking.clock.now() });
+    await talking.drainTo(unreachable.courier)();
+    await talking.contacts.lost(mara.id, 'blocked', talking.clock.now());
+    await talking.contacts.heard(mara.id, { conversation: 'hers' }, talking.clock.now());
+    await drain();
+    assert.deepEqual(told, ['mara: request-received', 'mara: request-withdrawn']);
+  });
+
   it('goes on after a courier that throws, and is not stopped by it', async () => {
     const talking = await talkingNetwork('2026-11-23T09:00:00Z');
     await requested(talking);

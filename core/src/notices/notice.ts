@@ -48,6 +48,8 @@ export const Notice = z.discriminatedUnion('status', [
 export type Notice = z.infer<typeof Notice>;
 export type PendingNotice = Extract<Notice, { status: 'pending' }>;
 
+export type UndeliverableNotice = Extract<Notice, { status: 'undeliverable' }>;
+
 const subjectKey = (subject: Subject): string => {
   const { kind, ...rest } = subject;
   return [kind, ...Object.values(rest).map((part) => String(part).replace(/[^A-Za-z0-9_-]/g, ''))].join('.');

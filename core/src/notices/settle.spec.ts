@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { MARA, NOW, P1, STARTS_AT, at, keysOf, subjectOf } from '../examples.spec.ts';
 import { later } from '../kernel/time.ts';
 import { type Notice, type NoticeKind, type PendingNotice, Undeliverable, noticeOf } from './notice.ts';
-import { ATTEMPTS_MAX, type Delivery, LEASE_SECONDS, claimed, dropped, exhausted, settle } from './settle.ts';
+import { ATTEMPTS_MAX, type Delivery, LEASE_SECONDS, claimed, dropped, exhausted, revived, settle } from './settle.ts';
 
 /** What happens to a notice whose delivery was never answered. A new kind does not compile until somebody has decided. */
 const WHEN_LOST: Record<NoticeKind, 'sent again' | 'parked'> = {
@@ -119,5 +119,22 @@ describe('A notice that is no longer wanted', () => {
     assert.equal(exhausted(fresh(), NOW), undefined);
     const spent = exhausted(claims, claims.attemptAt);
     assert.equal(spent && settledOf(spent), 'undeliverable: gave-up');
+  });
+
+  it('is due again when a member can be reached, and only if it was their side that could not be', () => {
+    const CURED: Record<Undeliverable, boolean> = {
+      'not-installed': true,
+      blocked: true,
+      'unknown-conversation': true,
+      'refused-by-teams': false,
+      'gave-up': false,
+      'perhaps-delivered': false,
+    };
+    for (const why of keysOf(CURED)) {
+      const settled = settle(claimed(fresh(), NOW), { status: 'unreachable', why }, NOW);
+      assert.ok(settled.status === 'undeliverable');
+      const again = revived(settled, later(NOW, { days: 2 }));
+      assert.deepEqual(again, CURED[why] ? { ...fresh(), attemptAt: later(NOW, { days: 2 }) } : undefined, why);
+    }
   });
 });

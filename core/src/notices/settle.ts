@@ -1,6 +1,6 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import { type Instant, later } from '../kernel/time.ts';
-import type { Dropped, Notice, NoticeKind, PendingNotice, Undeliverable } from './notice.ts';
+import type { Dropped, Notice, NoticeKind, PendingNotice, Undeliverable, UndeliverableNotice } from './notice.ts';
 
 export const ATTEMPTS_MAX = 6;
 export const LEASE_SECONDS = 120;
@@ -56,3 +56,17 @@ export const settle = (notice: PendingNotice, delivery: Delivery, now: Instant):
       return assertNever(delivery);
   }
 };
+
+/** What lay with the member's side is over once they are heard again; what Teams refused, and what may have arrived, is not. */
+const IS_CURED_BY_HEARING: Readonly<Record<Undeliverable, boolean>> = {
+  'not-installed': true,
+  blocked: true,
+  'unknown-conversation': true,
+  'refused-by-teams': false,
+  'gave-up': false,
+  'perhaps-delivered': false,
+};
+
+/** The notice to a member who can be reached again, due now; whether it is still wanted is asked, as always, when it is taken. */
+export const revived = ({ why, settledAt: _settledAt, ...notice }: UndeliverableNotice, now: Instant): PendingNotice | undefined =>
+  IS_CURED_BY_HEARING[why] ? { ...notice, status: 'pending', attempts: 0, attemptAt: now } : undefined;

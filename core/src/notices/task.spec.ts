@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { MARA, NETWORK, NOW, P1, THEO, keysOf, on } from '../examples.spec.ts';
-import { PartnershipId } from '../kernel/ids.ts';
+import { MemberId, PartnershipId } from '../kernel/ids.ts';
 import { Task, type Work, taskOf } from './task.ts';
 
 const WORKS: { readonly [Kind in Work['kind']]: Extract<Work, { kind: Kind }> } = {
@@ -20,25 +20,32 @@ const WORKS: { readonly [Kind in Work['kind']]: Extract<Work, { kind: Kind }> } 
   'supersede-others': { kind: 'supersede-others', partnershipId: P1 },
   'free-place': { kind: 'free-place', partnershipId: P1 },
   'expire-request': { kind: 'expire-request', partnershipId: P1 },
+  'tell-again': { kind: 'tell-again', memberId: MARA },
 };
+
+const LONG = 'p'.repeat(64);
 
 describe('A task', () => {
   it('waits, untried, for when it is due', () => {
     for (const kind of keysOf(WORKS)) {
       const task = taskOf(WORKS[kind], NOW);
-      assert.deepEqual(Task.parse(task), { status: 'pending', id: `task.${kind}.p1`, work: WORKS[kind], attemptAt: NOW, attempts: 0 });
+      assert.deepEqual(Task.parse(task), { status: 'pending', id: `task.${kind}.${kind === 'tell-again' ? MARA : P1}`, work: WORKS[kind], attemptAt: NOW, attempts: 0 });
     }
   });
 
-  it('is one for each work and partnership, however often it is planned', () => {
+  it('is one for each work and what it is about, however often it is planned', () => {
     const ids = keysOf(WORKS).flatMap((kind) => [taskOf(WORKS[kind], NOW).id, taskOf(WORKS[kind], NOW).id]);
     assert.equal(new Set(ids).size, keysOf(WORKS).length);
     const other = PartnershipId.parse('p2');
     assert.notEqual(taskOf({ kind: 'free-place', partnershipId: other }, NOW).id, taskOf(WORKS['free-place'], NOW).id);
   });
 
-  it('has an id that every store takes, however long the partnership’s is', () => {
-    const partnershipId = PartnershipId.parse('p'.repeat(64));
-    for (const kind of keysOf(WORKS)) assert.match(taskOf({ ...WORKS[kind], partnershipId }, NOW).id, /^[A-Za-z0-9._-]{1,250}$/);
+  it('has an id that every store takes, however long that of its subject is', () => {
+    const works: readonly Work[] = [
+      { ...WORKS['place-request'], partnershipId: PartnershipId.parse(LONG) },
+      { ...WORKS['complete-acceptance'], partnershipId: PartnershipId.parse(LONG) },
+      { kind: 'tell-again', memberId: MemberId.parse(LONG) },
+    ];
+    for (const work of works) assert.match(taskOf(work, NOW).id, /^[A-Za-z0-9._-]{1,250}$/);
   });
 });

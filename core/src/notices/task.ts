@@ -29,6 +29,8 @@ export const Work = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('supersede-others'), partnershipId: PartnershipId }).readonly(),
   z.object({ kind: z.literal('free-place'), partnershipId: PartnershipId }).readonly(),
   z.object({ kind: z.literal('expire-request'), partnershipId: PartnershipId }).readonly(),
+  /** Lies with a member who can be reached again, or for the first time: what did not reach them and is still so is told now. */
+  z.object({ kind: z.literal('tell-again'), memberId: MemberId }).readonly(),
 ]);
 export type Work = z.infer<typeof Work>;
 
@@ -41,7 +43,7 @@ export const TASK_ATTEMPTS_MAX = 20;
 
 export const taskOf = (work: Work, dueAt: Instant): Task => ({
   status: 'pending',
-  id: `task.${work.kind}.${work.partnershipId}`,
+  id: `task.${work.kind}.${'partnershipId' in work ? work.partnershipId : work.memberId}`,
   work,
   attemptAt: dueAt,
   attempts: 0,

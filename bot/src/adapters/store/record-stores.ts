@@ -1,6 +1,7 @@
 import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
 import { MemberId as MemberIds } from '@mentor-network/core/kernel/ids';
 import type { Notice } from '@mentor-network/core/notices/notice';
+import { type Task, taskOf } from '@mentor-network/core/notices/task';
 import type { Partnership } from '@mentor-network/core/partnerships/partnership';
 import { type Instant, later } from '@mentor-network/core/kernel/time';
 import type { Contacts } from '../../application/ports/contacts.ts';
@@ -33,6 +34,11 @@ const found = <Type extends DocumentType>(type: Type, documents: readonly Stored
   const document = documents.find((one) => one.type === type);
   return document && versioned(type, document);
 };
+
+const undeliverableTo = (member: MemberId): readonly Condition[] => [
+  { field: 'status', is: '=', value: 'undeliverable' },
+  { field: 'to', is: '=', value: member },
+];
 
 /** Every page of a query whose answer is small by its nature: one member's partnerships, one partnership's notices. */
 const allOf = async (store: DocumentStore, query: Omit<Query, 'limit' | 'continuation'>): Promise<readonly StoredDocument[]> => {
@@ -107,11 +113,7 @@ export const makePartnershipStore = (store: DocumentStore): PartnershipStore => 
     },
     between: (mentorId, menteeId) => having({ mentorId, menteeId }),
     undelivered: async (id, to) => {
-      const where: Condition[] = [
-        { field: 'status', is: '=', value: 'undeliverable' },
-        { field: 'to', is: '=', value: to },
-      ];
-      const documents = await allOf(store, { type: 'notice', partition: partnershipPartition(id), where });
+      const documents = await allOf(store, { type: 'notice', partition: partnershipPartition(id), where: undeliverableTo(to) });
       return documents.map((document) => valueOf('notice', document));
     },
     commit: async (loaded, change: PartnershipChange) => {
@@ -156,6 +158,13 @@ export const makeOutbox = (store: DocumentStore): Outbox => {
 
   return {
     dueNotices: async (now, limit) => (await due('notice', now, limit)).flatMap((lying) => (lying.value.status === 'pending' ? [{ ...lying, value: lying.value }] : [])),
+    undeliverableTo: async (member) => {
+      const documents = await allOf(store, { type: 'notice', where: undeliverableTo(member) });
+      return documents.flatMap((document) => {
+        const { value, version } = versioned('notice', document);
+        return value.status === 'undeliverable' ? [{ value, version, partition: document.partition }] : [];
+      });
+    },
     saveNotice: (lying, next: Notice) => save('notice', lying, next.id, next),
     dueTasks: (now, limit) => due('task', now, limit),
     saveTask: (lying, next) => save('task', lying, next.id, next),
@@ -200,8 +209,8 @@ export const makeContacts = (store: DocumentStore): Contacts => {
     const document = await store.read(memberPartition(member), 'contact');
     return document && versioned('contact', document);
   };
-  const save = async (member: MemberId, contact: Bodies['contact'], before: { readonly version: string } | undefined): Promise<boolean> =>
-    (await store.commit(memberPartition(member), [put('contact', 'contact', contact, before)])).ok;
+  const save = async (member: MemberId, contact: Bodies['contact'], before: { readonly version: string } | undefined, tasks: readonly Task[] = []): Promise<boolean> =>
+    (await store.commit(memberPartition(member), [put('contact', 'contact', contact, before), ...tasks.map((task) => upsert('task', task.id, task))])).ok;
 
   return {
     read: async (member) => (await load(member))?.value,
@@ -209,7 +218,9 @@ export const makeContacts = (store: DocumentStore): Contacts => {
       const before = await load(member);
       const isKnown = before && !before.value.unreachable && JSON.stringify(before.value.address) === JSON.stringify(address);
       if (isKnown && at < later(before.value.heardAt, { minutes: HEARD_AGAIN_MINUTES })) return;
-      await save(member, { address, heardAt: at, isWelcomed: before?.value.isWelcomed ?? false, unreachable: null }, before);
+      const isReachableAgain = before?.value.unreachable !== null;
+      const tasks = isReachableAgain ? [taskOf({ kind: 'tell-again', memberId: member }, at)] : [];
+      await save(member, { address, heardAt: at, isWelcomed: before?.value.isWelcomed ?? false, unreachable: null }, before, tasks);
     },
     claimWelcome: async (member) => {
       for (let before = await load(member); before && !before.value.isWelcomed; before = await load(member)) {

@@ -1,12 +1,14 @@
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
 import type { Result } from '@mentor-network/core/kernel/result';
 import { type Partnership, THE_NETWORK } from '@mentor-network/core/partnerships/partnership';
+import { revived } from '@mentor-network/core/notices/settle';
 import type { Work } from '@mentor-network/core/notices/task';
+import type { MemberId } from '@mentor-network/core/kernel/ids';
 import type { AcceptRequest } from '../partnerships/accept-request.ts';
 import type { ActOnPartnership } from '../partnerships/act-on-partnership.ts';
 import type { RequestMentoring } from '../partnerships/request-mentoring.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { MemberStore, PartnershipStore } from '../ports/records.ts';
+import type { MemberStore, Outbox, PartnershipStore } from '../ports/records.ts';
 import { NO_OPEN_REQUESTS } from '@mentor-network/core/members/places';
 
 type Needs = {
@@ -15,10 +17,11 @@ type Needs = {
   readonly requestMentoring: RequestMentoring;
   readonly acceptRequest: AcceptRequest;
   readonly act: ActOnPartnership;
+  readonly outbox: Outbox;
   readonly clock: Clock;
 };
 
-type PartnershipWork = Exclude<Work['kind'], 'place-request' | 'complete-acceptance'>;
+type PartnershipWork = Exclude<Work['kind'], 'place-request' | 'complete-acceptance' | 'tell-again'>;
 
 /** Being too busy is a fault here: the task is kept and tried again. Every other no says that the work is done or void. */
 const unlessBusy = (result: Result<unknown, { readonly code: string }>): void => {
@@ -26,13 +29,20 @@ const unlessBusy = (result: Result<unknown, { readonly code: string }>): void =>
 };
 
 /** Runs one task. Every branch may run again after it has run, and then changes nothing. */
-export const makeRunTask = ({ members, partnerships, requestMentoring, acceptRequest, act, clock }: Needs) => {
+export const makeRunTask = ({ members, partnerships, requestMentoring, acceptRequest, act, outbox, clock }: Needs) => {
   const supersedeOthers = async ({ id, menteeId, schemeId }: Partnership): Promise<void> => {
     const { open } = (await members.load(menteeId)).openRequests?.value ?? NO_OPEN_REQUESTS;
     for (const other of open.filter((one) => one.partnershipId !== id && one.schemeId === schemeId)) {
       const superseded = await act(other.partnershipId, { type: 'supersede' }, { by: THE_NETWORK, at: clock.now() });
       unlessBusy(superseded);
       if (!superseded.ok && superseded.refusal.code === 'not-yours') throw new Error('A request that is open is not placed yet.');
+    }
+  };
+
+  const tellAgain = async (member: MemberId): Promise<void> => {
+    for (const notice of await outbox.undeliverableTo(member)) {
+      const again = revived(notice.value, clock.now());
+      if (again) await outbox.saveNotice(notice, again);
     }
   };
 
@@ -57,7 +67,9 @@ export const makeRunTask = ({ members, partnerships, requestMentoring, acceptReq
   };
 
   return async (work: Work): Promise<void> => {
-    if (work.kind === 'place-request') {
+    if (work.kind === 'tell-again') {
+      await tellAgain(work.memberId);
+    } else if (work.kind === 'place-request') {
       unlessBusy(await requestMentoring.place(work));
     } else if (work.kind === 'complete-acceptance') {
       unlessBusy(await acceptRequest.complete(work.partnershipId, { by: work.by, at: work.at }));

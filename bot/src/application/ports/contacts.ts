@@ -19,7 +19,7 @@ export type Contact = z.infer<typeof Contact>;
 
 export interface Contacts {
   read(member: MemberId): Promise<Contact | undefined>;
-  /** The member was heard: the address is refreshed, and whatever made them unreachable is over. */
+  /** The member was heard: the address is refreshed, whatever made them unreachable is over, and what they missed is told again. */
   heard(member: MemberId, address: Contact['address'], at: Instant): Promise<void>;
   /** True for the first caller only, so that two install events make one welcome. */
   claimWelcome(member: MemberId): Promise<boolean>;

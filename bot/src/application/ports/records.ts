@@ -4,7 +4,7 @@ import type { OpenRequests, Places } from '@mentor-network/core/members/places';
 import type { Preferences } from '@mentor-network/core/members/preferences';
 import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
 import type { Instant } from '@mentor-network/core/kernel/time';
-import type { Notice, PendingNotice } from '@mentor-network/core/notices/notice';
+import type { Notice, PendingNotice, UndeliverableNotice } from '@mentor-network/core/notices/notice';
 import type { Task } from '@mentor-network/core/notices/task';
 import type { Partnership, PartnershipFact } from '@mentor-network/core/partnerships/partnership';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
@@ -69,8 +69,10 @@ export type Lying<Value> = Versioned<Value> & { readonly partition: string };
 /** What is due, oldest first, and the conditional writes by which one of many instances takes it and settles it. */
 export interface Outbox {
   dueNotices(now: Instant, limit: number): Promise<readonly Lying<PendingNotice>[]>;
+  /** What could not be delivered to this member, wherever it lies. */
+  undeliverableTo(member: MemberId): Promise<readonly Lying<UndeliverableNotice>[]>;
   /** The next state of a notice; undefined when somebody was faster. */
-  saveNotice(notice: Lying<PendingNotice>, next: Notice): Promise<Versioned<Notice> | undefined>;
+  saveNotice(notice: Lying<PendingNotice | UndeliverableNotice>, next: Notice): Promise<Versioned<Notice> | undefined>;
   dueTasks(now: Instant, limit: number): Promise<readonly Lying<Task>[]>;
   saveTask(task: Lying<Task>, next: Task): Promise<Versioned<Task> | undefined>;
   taskDone(partition: string, id: string): Promise<void>;

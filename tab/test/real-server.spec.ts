@@ -4,8 +4,8 @@ import { describePagesOf } from './support/describe-pages.ts';
 
 /** Our own server with the whole sample university, so that what the small server of the other specs claims is seen to be so. */
 const startRealServer = async () => {
-  const { address, close } = await startServerProcess({ isEmpty: false });
-  return { url: address, restart: () => undefined, close };
+  const server = await startServerProcess({ isEmpty: false });
+  return { url: server.address, restart: () => undefined, close: () => server.close() };
 };
 
 describePagesOf('On the real server', startRealServer, ({ open }) => {

@@ -1,7 +1,8 @@
+import { execFile } from 'node:child_process';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { promisify } from 'node:util';
 
 const tab = dirname(fileURLToPath(import.meta.url));
 const root = dirname(tab);
@@ -17,6 +18,12 @@ const changedAt = async (path: string): Promise<number> => {
   return Math.max(found.mtimeMs, ...inside);
 };
 
+/** In a process of its own, for what the build has in memory would stay with whoever asked for it as long as that runs. */
+const buildInto = async (folder: string): Promise<void> => {
+  const vite = join(dirname(fileURLToPath(import.meta.resolve('vite/package.json'))), 'bin', 'vite.js');
+  await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'], { cwd: tab });
+};
+
 /**
  * Builds the page into `tab/dist` unless what stands there is newer than everything it is made from. The new page is made beside
  * the old one and takes its place whole, so that whoever reads the folder meanwhile never finds half a page.
@@ -26,7 +33,7 @@ export const buildTabIfStale = async (): Promise<'built' | 'fresh'> => {
   if (builtAt !== undefined && builtAt > Math.max(...sources)) return 'fresh';
   const made = join(tab, 'build', `new-${process.pid}`);
   const old = join(tab, 'build', `old-${process.pid}`);
-  await build({ root: tab, configFile: join(tab, 'vite.config.ts'), logLevel: 'error', build: { outDir: made, emptyOutDir: true } });
+  await buildInto(made);
   await rename(dist, old).catch(() => undefined);
   await rename(made, dist);
   await rm(old, { recursive: true, force: true });

@@ -65,6 +65,20 @@ describe('the conversation', () => {
     assert.deepEqual(talking.faults, []);
   });
 
+  it('asks nobody by a card that names no mentor or scheme there is', async () => {
+    const talking = await talkingNetwork(START);
+    for (const data of [
+      { mentor: mara.id, scheme: 'nowhere' },
+      { mentor: 'nobody', scheme: 'network' },
+      { mentor: ben.id, scheme: 'network' },
+    ]) {
+      for (const verb of ['mentor.show', 'request.write', 'request.send']) await talking.conversation.press(ben, verb, { ...data, goals: 'Anything.' });
+    }
+    assert.deepEqual(await talking.partnerships.of(ben.id), []);
+    assert.deepEqual((await talking.members.load(ben.id)).openRequests, undefined);
+    assert.deepEqual(talking.faults, []);
+  });
+
   it('moves no clock where the clock cannot be moved', async () => {
     const { conversation, clock } = await talkingNetwork(START);
     const before = clock.now();

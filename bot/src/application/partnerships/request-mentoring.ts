@@ -13,7 +13,7 @@ import type { Actor } from '../ports/actor.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { MemberRecord, MemberStore, PartnershipStore, SchemeStore } from '../ports/records.ts';
-import { type ActOnPartnership, schemeOf } from './act-on-partnership.ts';
+import type { ActOnPartnership } from './act-on-partnership.ts';
 
 type Needs = {
   readonly members: MemberStore;
@@ -88,7 +88,9 @@ export const makeRequestMentoring = ({ members, partnerships, schemes, clock, id
     const goals = sending.goals.trim();
     if (!goals) return refuse({ code: 'goals-missing' });
     if (goals.length > GOALS_LENGTH_MAX) return refuse({ code: 'goals-too-long' });
-    const opened = await open({ ...sending, goals }, await schemeOf(schemes, sending.schemeId));
+    const scheme = (await schemes.all()).find(({ id }) => id === sending.schemeId);
+    if (!scheme) return refuse({ code: 'not-available' });
+    const opened = await open({ ...sending, goals }, scheme);
     if (!opened.ok) return opened;
     const placed = await place(opened.value);
     return placed.ok ? ok({ partnershipId: opened.value.partnershipId, answerBy: opened.value.answerBy }) : placed;

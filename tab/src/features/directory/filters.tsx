@@ -26,6 +26,7 @@ export const Filters = ({ facets, looking, onChange }: Filters) => {
   const words = useWords();
   const styles = useStyles();
   const page = usePageStyles();
+  if (FacetName.options.every((name) => facets[name].length === 0)) return null;
   return (
     <div className={styles.all}>
       <div className={styles.top}>

@@ -74,7 +74,7 @@ export const en = {
     noneTitle: 'Nobody fits all of that yet',
     noneWhat: 'Try fewer words, or take away a filter. Mentors often help with more than the topics they list.',
     emptyTitle: 'No mentor is free just now',
-    emptyWhat: 'Places open up every week. Come back in a few days.',
+    emptyWhat: 'A place is free again when a partnership ends. Come back in a few days.',
     clearAll: 'Clear all',
     showEverybody: 'Show all mentors',
     filters: 'Filters',

@@ -13,7 +13,9 @@ import {
 } from '@mentor-network/core/kernel/time';
 import type { MeetingCommand } from '@mentor-network/core/meetings/meeting';
 import type { Person } from '@mentor-network/core/members/member';
-import type { StepAnswer } from '@mentor-network/core/members/registration';
+import type { Inputs } from '@mentor-network/core/contracts/field-problem';
+import { type StepAnswer, answered } from '@mentor-network/core/members/registration';
+import { stepInputs } from '@mentor-network/core/members/registration-inputs';
 import type { PartnershipCommand } from '@mentor-network/core/partnerships/partnership';
 import type { DocumentStore } from '../src/adapters/store/documents.ts';
 import { type Network, composeNetwork } from '../src/compose-network.ts';
@@ -86,10 +88,8 @@ const must = async <Value>(what: string, asked: Promise<Result<Value, unknown>>)
   throw new Error(`The sample was refused, ${what}: ${JSON.stringify(result.refusal)}`);
 };
 
-const inputsOf = ({ step, answer }: StepAnswer): Readonly<Record<string, string>> =>
-  step === 'consent'
-    ? { agrees: 'true' }
-    : Object.fromEntries(Object.entries(answer).map(([field, value]) => [field, Array.isArray(value) ? value.join(',') : String(value)]));
+/** What the member would have typed to answer so. */
+const inputsOf = (answer: StepAnswer): Inputs => (answer.step === 'consent' ? { agrees: 'true' } : stepInputs(answer.step, answered({}, answer)));
 
 const joining = ({ person, answers, registeredAt, pausedUntil }: Staff, { network: { registration } }: Stage, now: Instant): Deed[] => {
   const register = async (): Promise<void> => {

@@ -3,7 +3,9 @@ import { MeetingId } from '@mentor-network/core/kernel/ids';
 import type { Delivery } from '@mentor-network/core/notices/settle';
 import type { Telling } from '@mentor-network/core/notices/telling';
 import { later } from '@mentor-network/core/kernel/time';
+import type { DocumentStore } from '../../src/adapters/store/documents.ts';
 import type { Courier } from '../../src/application/ports/courier.ts';
+import { networkAt } from '../support/network.ts';
 import { type Talking, active, ben, mara, requested, talkingNetwork } from '../support/talk.ts';
 
 const HOUR = 3_600_000;
@@ -120,6 +122,37 @@ describe('draining', () => {
     await talking.contacts.heard(mara.id, { conversation: 'hers' }, talking.clock.now());
     await drain();
     assert.deepEqual(told, ['mara: request-received', 'mara: request-withdrawn']);
+  });
+
+  it('runs a task again that was planned again while it ran', async () => {
+    const talking = await talkingNetwork('2026-11-23T09:00:00Z');
+    await requested(talking);
+    const unreachable = courierThat(() => ({ status: 'unreachable', why: 'not-installed' }));
+    await talking.drainTo(unreachable.courier)();
+    const { store, clock, contacts } = talking;
+    await contacts.heard(mara.id, { conversation: 'hers' }, clock.now());
+    const [planned] = (await store.query({ type: 'task', where: [{ field: 'status', is: '=', value: 'pending' }], limit: 10 })).documents;
+    assert.ok(planned);
+    // While the task asks what is undelivered, she is lost and heard once more.
+    let isFirst = true;
+    const interrupting: DocumentStore = {
+      ...store,
+      query: async (query) => {
+        if (query.type === 'notice' && isFirst) {
+          isFirst = false;
+          await contacts.lost(mara.id, 'blocked', clock.now());
+          await contacts.heard(mara.id, { conversation: 'hers' }, clock.now());
+        }
+        return store.query(query);
+      },
+    };
+    const slow = networkAt(clock.now(), interrupting);
+    await slow.drainTo(delivers().courier)();
+    assert.deepEqual(slow.faults, []);
+    const after = await store.read(planned.partition, planned.id);
+    assert.equal(after?.body.status, 'pending');
+    await slow.drainTo(delivers().courier)();
+    assert.equal((await store.read(planned.partition, planned.id))?.body.status, 'done');
   });
 
   it('goes on after a courier that throws, and is not stopped by it', async () => {

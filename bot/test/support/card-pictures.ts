@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { cardGallery } from './card-gallery.ts';
 import { type Example, HOSTILE, LARGEST, LONGEST, SCHEME } from './card-views.ts';
+import { findChromium, launchChromium } from '../../../tab/test/support/browser.ts';
 
 /**
  * Contact sheets of every card, narrow as on a phone and wide as on a laptop, light and dark, to be looked at:
@@ -121,19 +121,9 @@ if (wording !== 'ordinary' && wording !== 'longest' && wording !== 'hostile')
 const examples = WORDINGS[wording]();
 
 await mkdir(FOLDER, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const chromium = findChromium();
+if (!chromium) throw new Error('The cards cannot be drawn: no Chromium was found. Install one, or name it in CHROMIUM_PATH.');
+const browser = await launchChromium(chromium);
 for (const theme of THEMES) {
   for (const width of WIDTHS) {
     for (let sheet = 0; sheet * CARDS_PER_SHEET < examples.length; sheet += 1) {

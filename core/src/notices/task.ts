@@ -35,7 +35,7 @@ export const Work = z.discriminatedUnion('kind', [
 export type Work = z.infer<typeof Work>;
 
 export const Task = z
-  .object({ status: z.enum(['pending', 'stuck']), id: z.string().min(1).max(250), work: Work, attemptAt: Instant, attempts: z.int().min(0) })
+  .object({ status: z.enum(['pending', 'done', 'stuck']), id: z.string().min(1).max(250), work: Work, attemptAt: Instant, attempts: z.int().min(0) })
   .readonly();
 export type Task = z.infer<typeof Task>;
 

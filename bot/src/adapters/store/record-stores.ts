@@ -168,9 +168,6 @@ export const makeOutbox = (store: DocumentStore): Outbox => {
     saveNotice: (lying, next: Notice) => save('notice', lying, next.id, next),
     dueTasks: (now, limit) => due('task', now, limit),
     saveTask: (lying, next) => save('task', lying, next.id, next),
-    taskDone: async (partition, id) => {
-      await store.commit(partition, [{ op: 'delete', id }]);
-    },
   };
 };
 

@@ -47,7 +47,8 @@ export const makeDrain = (needs: Needs) => {
     if (!taken || isSpent) return;
     try {
       await needs.runTask(lying.value.work);
-      await outbox.taskDone(lying.partition, lying.value.id);
+      // If it was planned again while it ran, this changes nothing, and it runs again.
+      await outbox.saveTask({ ...lying, ...taken }, { ...taken.value, status: 'done' });
     } catch (fault) {
       const status = attempts >= TASK_ATTEMPTS_MAX ? 'stuck' : 'pending';
       log.fault('task', fault, { kind: lying.value.work.kind, attempts });

@@ -74,8 +74,8 @@ export interface Outbox {
   /** The next state of a notice; undefined when somebody was faster. */
   saveNotice(notice: Lying<PendingNotice | UndeliverableNotice>, next: Notice): Promise<Versioned<Notice> | undefined>;
   dueTasks(now: Instant, limit: number): Promise<readonly Lying<Task>[]>;
+  /** The next state of a task; undefined when somebody was faster, and then it may have been planned again. */
   saveTask(task: Lying<Task>, next: Task): Promise<Versioned<Task> | undefined>;
-  taskDone(partition: string, id: string): Promise<void>;
 }
 
 export interface SchemeStore {

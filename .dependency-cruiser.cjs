@@ -77,6 +77,12 @@ module.exports = {
       { path: '^(node:)?sqlite$' },
     ),
     rule(
+      'cosmos-stays-in-its-engine',
+      'The SDK of Cosmos DB is spoken by one engine, behind DocumentStore. What else is wanted of an account (a container, for one) belongs beside it.',
+      { path: '^bot/', pathNot: ['^bot/src/adapters/store/cosmos/', TEST] },
+      { path: packages('@azure/cosmos') },
+    ),
+    rule(
       'minisearch-stays-in-search',
       'Who is found, and in which order, is asked through the directory port. The library behind it is the concern of bot/src/adapters/search.',
       { path: '^bot/(src|local)/', pathNot: ['^bot/src/adapters/search/', TEST] },

@@ -41,7 +41,7 @@ const write = async (to: DocumentStore, partition: string, documents: readonly S
   for (let first = 0; first < documents.length; first += OPERATIONS_MAX) {
     const batch = documents
       .slice(first, first + OPERATIONS_MAX)
-      .map(({ id, type, body }) => ({ op: 'create', document: { id, type, body } }) as const);
+      .map(({ partition: _partition, version: _version, ...document }) => ({ op: 'create', document }) as const);
     const written = await to.commit(partition, batch);
     if (!written.ok) throw new Error(`The sample writes ${written.refusal.id} twice.`);
   }

@@ -1,7 +1,8 @@
 import type { Zone } from '@mentor-network/core/kernel/time';
 import { makeMinisearchIndex } from './adapters/search/minisearch-index.ts';
 import type { DocumentStore } from './adapters/store/documents.ts';
-import { makeContacts, makeMemberChanges, makeMemberStore, makeOutbox, makePartnershipStore, makeSchemeStore } from './adapters/store/record-stores.ts';
+import { makeMemberChanges } from './adapters/store/member-changes.ts';
+import { makeContacts, makeMemberStore, makeOutbox, makePartnershipStore, makeSchemeStore } from './adapters/store/record-stores.ts';
 import { makeListingCache } from './application/directory/listing-cache.ts';
 import { makeMentorDirectory } from './application/directory/mentor-directory.ts';
 import { makeActOnMeeting } from './application/meetings/act-on-meeting.ts';
@@ -48,6 +49,7 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
     partnerships,
     schemes,
     contacts,
+    outbox,
     act,
     acceptRequest,
     requestMentoring,

@@ -3,7 +3,7 @@ import type { PartnershipId } from '@mentor-network/core/kernel/ids';
 import type { DocumentStore } from '../../src/adapters/store/documents.ts';
 import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite-document-store.ts';
 import { QUERIED } from '../../src/adapters/store/document-types.ts';
-import { networkAt } from '../support/network.ts';
+import { clockAt, networkAt } from '../support/network.ts';
 import { NETWORK, actor, found, register } from '../support/people.ts';
 
 const NOW = '2026-11-23T09:00:00Z';
@@ -83,7 +83,7 @@ const STORIES: readonly Story[] = [
 
 /** The server is stopped after so many commits of the act and of the work that follows it; then another one goes on. */
 const interrupted = async ({ given, act }: Story, commits: number) => {
-  const store = openSqliteStore({ file: ':memory:', queried: QUERIED });
+  const store = openSqliteStore({ file: ':memory:', queried: QUERIED, now: clockAt(NOW).now });
   const before = networkAt(NOW, store);
   await found(before);
   for (const mentor of [mara, olu]) await register(before, mentor, { parts: 'mentor' });

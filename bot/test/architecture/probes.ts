@@ -53,6 +53,7 @@ export const PROBES: readonly Probe[] = [
   { rule: 'botbuilder-stays-in-teams', file: 'bot/src/adapters/http/asks-teams.ts', source: `import { CloudAdapter } from 'botbuilder';` },
   { rule: 'restify-stays-in-http', file: 'bot/src/adapters/teams/asks-http.ts', source: `import restify from 'restify';` },
   { rule: 'sqlite-stays-in-its-engine', file: 'bot/src/adapters/store/speaks-sql.ts', source: `import { DatabaseSync } from 'node:sqlite';` },
+  { rule: 'cosmos-stays-in-its-engine', file: 'bot/src/adapters/store/speaks-cosmos.ts', source: `import { CosmosClient } from '@azure/cosmos';` },
   { rule: 'minisearch-stays-in-search', file: 'bot/src/adapters/http/searches.ts', source: `import MiniSearch from 'minisearch';` },
   {
     rule: 'adapters-are-strangers',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentStore } from '../../src/adapters/store/documents.ts';
+import { type DocumentStore, OPERATIONS_MAX } from '../../src/adapters/store/documents.ts';
 import { type Open, commit, create, idsOf, present, remove, upsert, withStore } from './opening.ts';
 
 const told = async (store: DocumentStore, since?: string, limit = 1_000) => {
@@ -8,12 +8,18 @@ const told = async (store: DocumentStore, since?: string, limit = 1_000) => {
 };
 
 export const describeChanges = (open: Open): void => {
-  it('from the beginning, oldest write first, of every type and partition', withStore(open, async (store) => {
+  it('from the beginning, of every type and partition', withStore(open, async (store) => {
     await commit(store, 'p2', create('first'));
     await commit(store, 'p1', { op: 'create', document: { id: 'second', type: 'fact', body: {} } });
     await commit(store, 'p3', create('third'));
     const { documents } = await told(store);
-    assert.deepEqual(documents, [await present(store, 'p2', 'first'), await present(store, 'p1', 'second'), await present(store, 'p3', 'third')]);
+    const byPartition = documents.toSorted((one, other) => one.partition.localeCompare(other.partition));
+    assert.deepEqual(byPartition, [await present(store, 'p1', 'second'), await present(store, 'p2', 'first'), await present(store, 'p3', 'third')]);
+  }));
+
+  it('within a partition the oldest write first', withStore(open, async (store) => {
+    for (const id of ['z', 'm', 'a', 'k']) await commit(store, 'here', create(id));
+    assert.deepEqual((await told(store)).ids, ['z', 'm', 'a', 'k']);
   }));
 
   it('and nothing in an empty store, with a cursor that is good later', withStore(open, async (store) => {
@@ -72,12 +78,33 @@ export const describeChanges = (open: Open): void => {
     let cursor: string | undefined;
     for (let round = 0; round < 20; round += 1) {
       const portion = await told(store, cursor, 3);
-      assert.ok(portion.ids.length <= 3);
+      assert.ok(portion.ids.length < 3 + OPERATIONS_MAX);
       seen.push(...portion.ids);
       cursor = portion.cursor;
       if (round < 5) await commit(store, 'here', create(`late${String(round)}`), upsert('m19', { round }));
     }
     assert.deepEqual([...new Set(seen)].sort(), [...Array.from({ length: 20 }, (_, place) => `m${String(place)}`), ...[0, 1, 2, 3, 4].map((n) => `late${String(n)}`)].sort());
+  }));
+
+  it('and of very many no more than were asked for, but for what one commit wrote', withStore(open, async (store) => {
+    for (let round = 0; round < 4; round += 1) {
+      await commit(store, 'here', ...Array.from({ length: OPERATIONS_MAX }, (_, place) => create(`m${String(round)}.${String(place)}`)));
+    }
+    const { ids, cursor } = await told(store, undefined, 3);
+    assert.ok(ids.length >= 3 && ids.length < 3 + OPERATIONS_MAX, String(ids.length));
+    assert.equal((await told(store, cursor)).ids.length, 4 * OPERATIONS_MAX - ids.length);
+  }));
+
+  it('from now on alone, if that is asked for', withStore(open, async (store) => {
+    const atFirst = await store.latest();
+    await commit(store, 'p1', create('one'));
+    await commit(store, 'p2', create('two'));
+    const later = await store.latest();
+    assert.deepEqual((await told(store, later)).ids, []);
+    await commit(store, 'p1', upsert('one', { n: 2 }));
+    await commit(store, 'p3', create('three'));
+    assert.deepEqual([...(await told(store, later)).ids].sort(), ['one', 'three']);
+    assert.deepEqual([...(await told(store, atFirst)).ids].sort(), ['one', 'three', 'two']);
   }));
 
   it('to one handle what another has written', withStore(open, async (store, { another }) => {

@@ -1,14 +1,32 @@
 import assert from 'node:assert/strict';
+import { type Instant, instantOf } from '@mentor-network/core/kernel/time';
 import type { DocumentStore, Json, Operation, Page, Query, QueriedFields, StoredDocument } from '../../src/adapters/store/documents.ts';
 
-/** An empty store, and as many handles on the same documents as a test asks for. */
-export type Opened = { readonly store: DocumentStore; readonly another: () => Promise<DocumentStore>; readonly close: () => Promise<void> };
+/** An empty store, and as many handles on the same documents as a test asks for. `later` lets time pass, for the store at least. */
+export type Opened = {
+  readonly store: DocumentStore;
+  readonly another: () => Promise<DocumentStore>;
+  readonly now: () => Instant;
+  readonly later: (seconds: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
 export type Open = () => Promise<Opened>;
 
 /** What the engine is told to make queryable. Facts are stored and not queried. */
 export const QUERIED: QueriedFields = {
-  meeting: { on: 'plan.on', place: 'place', minutes: 'minutes', isHeld: 'isHeld' },
-  member: { name: 'name' },
+  meeting: { fields: { on: 'plan.on', place: 'place', minutes: 'minutes', isHeld: 'isHeld' }, orders: ['on', 'place', 'minutes', 'isHeld'] },
+  member: { fields: { name: 'name' }, orders: [] },
+};
+
+/** The time of day, and as much later as a test has let pass. */
+export const passingTime = () => {
+  let ahead = 0;
+  return {
+    now: (): Instant => instantOf(Date.now() + ahead),
+    later: async (seconds: number): Promise<void> => {
+      ahead += seconds * 1000;
+    },
+  };
 };
 
 export const withStore = (open: Open, work: (store: DocumentStore, opened: Opened) => Promise<void>) => async (): Promise<void> => {

@@ -148,6 +148,7 @@ const describeRefusals = (open: Open): void => {
     ['a path for a field', where('plan.on', '=', 'x')],
     ['a field of the language', where('toString', '=', 'x')],
     ['an order by what is not listed', { orderBy: { field: 'name', direction: 'ascending' } }],
+    ['an order by what is queried and gives no order', { type: 'member', orderBy: { field: 'name', direction: 'ascending' } }],
     ['no documents', { limit: 0 }],
     ['fewer than none', { limit: -1 }],
     ['half a document', { limit: 1.5 }],

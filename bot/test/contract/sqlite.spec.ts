@@ -8,15 +8,17 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { Instant, later } from '@mentor-network/core/kernel/time';
 import type { DocumentStore, Query } from '../../src/adapters/store/documents.ts';
-import { type Place, continuationAt } from '../../src/adapters/store/sqlite/continuation.ts';
+import { type Place, continuationAt } from '../../src/adapters/store/continuation.ts';
 import { openDatabase } from '../../src/adapters/store/sqlite/open-database.ts';
-import { listingOf } from '../../src/adapters/store/sqlite/queried-fields.ts';
+import { listingOf } from '../../src/adapters/store/listing.ts';
 import { querySql } from '../../src/adapters/store/sqlite/query-sql.ts';
 import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite-document-store.ts';
 import { describeDocumentStore } from './document-store.contract.ts';
-import { type Opened, QUERIED, commit, create, found, present, upsert } from './opening.ts';
+import { type Opened, QUERIED, commit, create, found, passingTime, present, upsert } from './opening.ts';
 
+const NOW = Instant.parse('2026-11-22T10:00:00.000Z');
 const WRITER = fileURLToPath(new URL('sqlite-writer.ts', import.meta.url));
 
 const inFolder = async (work: (folder: string) => Promise<void>): Promise<void> => {
@@ -31,8 +33,9 @@ const inFolder = async (work: (folder: string) => Promise<void>): Promise<void> 
 const openEmpty = async (): Promise<Opened> => {
   const folder = mkdtempSync(join(tmpdir(), 'store-'));
   const handles: DocumentStore[] = [];
+  const time = passingTime();
   const another = async (): Promise<DocumentStore> => {
-    const handle = openSqliteStore({ file: join(folder, 'store.sqlite'), queried: QUERIED });
+    const handle = openSqliteStore({ file: join(folder, 'store.sqlite'), queried: QUERIED, now: time.now });
     handles.push(handle);
     return handle;
   };
@@ -40,7 +43,7 @@ const openEmpty = async (): Promise<Opened> => {
     for (const handle of handles) await handle.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { store: await another(), another, close };
+  return { store: await another(), another, ...time, close };
 };
 
 type Writer = ChildProcessByStdio<null, Readable, null>;
@@ -57,6 +60,16 @@ const asOrdinaryPerson = (work: () => void): void => {
     if (isSuperuser) process.seteuid?.(0);
   }
 };
+
+/** A file as the first servers made it. */
+const LAYOUT_1 = `
+  CREATE TABLE documents (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT, partition TEXT NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (partition, id)
+  ) STRICT;
+  PRAGMA application_id = ${String(0x4d4e6574)};
+  PRAGMA user_version = 1;
+  INSERT INTO documents (partition, id, type, body) VALUES ('here', 'old', 'meeting', '{"minutes":30}');
+`;
 
 const opening = (file: string) => () => {
   openSqliteStore({ file, queried: QUERIED });
@@ -123,7 +136,7 @@ describe('the SQLite store in a file', function () {
     const listing = listingOf(QUERIED);
     const database = openDatabase(':memory:', listing);
     const plan = (query: Query): string => {
-      const { sql, values } = querySql(listing, query);
+      const { sql, values } = querySql(listing, query, NOW);
       return database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values).map(({ detail }) => String(detail)).join('; ');
     };
     const query = { type: 'meeting', limit: 10 };
@@ -156,16 +169,35 @@ describe('the SQLite store in a file', function () {
   it('makes the index of a field listed later, and drops that of one listed no more', () =>
     inFolder(async (folder) => {
       const file = join(folder, 'store.sqlite');
-      const before = openSqliteStore({ file, queried: { meeting: { place: 'place' } } });
+      const before = openSqliteStore({ file, queried: { meeting: { fields: { place: 'place' }, orders: [] } } });
       await commit(before, 'here', create('one', { minutes: 30, place: 'Library' }));
       await before.close();
-      const after = openSqliteStore({ file, queried: { meeting: { minutes: 'minutes' } } });
+      const after = openSqliteStore({ file, queried: { meeting: { fields: { minutes: 'minutes' }, orders: [] } } });
       assert.deepEqual(await found(after, { where: [{ field: 'minutes', is: '=', value: 30 }] }), ['one']);
       await after.close();
       const database = new DatabaseSync(file);
       const names = database.prepare(`SELECT name FROM sqlite_schema WHERE name GLOB 'listed.*' ORDER BY name`).all();
       database.close();
       assert.deepEqual(names.map(({ name }) => name), ['listed.meeting', 'listed.meeting.minutes']);
+    }));
+
+  it('takes over a file of the layout before, with all that is in it', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'store.sqlite');
+      const before = new DatabaseSync(file);
+      before.exec(LAYOUT_1);
+      before.close();
+      const store = openSqliteStore({ file, queried: QUERIED, now: () => NOW });
+      assert.deepEqual((await present(store, 'here', 'old')).body, { minutes: 30 });
+      const leaving = { op: 'create', document: { id: 'leaving', type: 'meeting', body: {}, expiresAt: later(NOW, { hours: 1 }) } } as const;
+      await commit(store, 'here', leaving);
+      await store.close();
+      const after = openSqliteStore({ file, queried: QUERIED, now: () => later(NOW, { hours: 2 }) });
+      assert.deepEqual(await found(after, {}), ['old']);
+      await after.close();
+      const database = new DatabaseSync(file);
+      assert.deepEqual(database.prepare('SELECT id FROM documents').all().map(({ id }) => id), ['old'], 'what has expired is still in the file');
+      database.close();
     }));
 
   it('says so when the file belongs to another program, and leaves it as it was', () =>
@@ -190,7 +222,7 @@ describe('the SQLite store in a file', function () {
       const database = new DatabaseSync(file);
       database.exec('PRAGMA user_version = 99');
       database.close();
-      assert.throws(opening(file), /has the layout 99; this server reads the layout 1\.$/);
+      assert.throws(opening(file), /has the layout 99; this server reads the layout 2\.$/);
     }));
 
   it('says so when the folder is read-only, cannot be made, or holds a folder of that name', () =>
@@ -226,7 +258,8 @@ describe('the SQLite store in a file', function () {
   });
 
   it('refuses a listing whose names would be more than names', () => {
-    for (const queried of [{ "x'": {} }, { meeting: { 'a"b': 'a' } }, { meeting: { a: "a') --" } }, { meeting: { a: '' } }]) {
+    const listing = (fields: Readonly<Record<string, string>>) => ({ fields, orders: [] });
+    for (const queried of [{ "x'": listing({}) }, { meeting: listing({ 'a"b': 'a' }) }, { meeting: listing({ a: "a') --" }) }, { meeting: listing({ a: '' }) }]) {
       assert.throws(() => openSqliteStore({ file: ':memory:', queried }), /cannot be named/);
     }
   });

@@ -22,13 +22,14 @@ export const clockAt = (start: string) => {
 /** Keeps what was logged, and throws nothing away that a test may want to see. */
 export const keepingLog = () => {
   const faults: unknown[] = [];
-  const log: Log = { line: () => undefined, fault: (_what, fault) => faults.push(fault) };
+  const log: Log = { line: () => undefined, detail: () => undefined, fault: (_what, fault) => faults.push(fault) };
   return { log, faults };
 };
 
 /** The whole network on a store of its own, in memory unless one is given. */
-export const networkAt = (start: string, store: DocumentStore = openSqliteStore({ file: ':memory:', queried: QUERIED })) => {
+export const networkAt = (start: string, given?: DocumentStore) => {
   const clock = clockAt(start);
+  const store = given ?? openSqliteStore({ file: ':memory:', queried: QUERIED, now: clock.now });
   const { log, faults } = keepingLog();
   const network = composeNetwork({ store, clock, ids: { fresh: randomUUID }, log, defaultZone: LONDON, onCommitted: () => undefined });
   return { ...network, store, clock, faults };

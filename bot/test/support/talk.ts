@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PartnershipId } from '@mentor-network/core/kernel/ids';
+import type { DocumentStore } from '../../src/adapters/store/documents.ts';
 import type { Actor } from '../../src/application/ports/actor.ts';
 import { makeConversation } from '../../src/conversation/make-conversation.ts';
 import { networkAt } from './network.ts';
@@ -8,8 +9,8 @@ import { NETWORK, actor, found, register } from './people.ts';
 export const [mara, ben] = [actor('Mara'), actor('Ben')];
 
 /** A network with one mentor and one mentee who can be talked with, and no door in between. */
-export const talkingNetwork = async (start: string) => {
-  const network = networkAt(start);
+export const talkingNetwork = async (start: string, store?: DocumentStore) => {
+  const network = networkAt(start, store);
   await found(network);
   await register(network, mara, { parts: 'mentor' });
   await register(network, ben, { parts: 'mentee' });

@@ -4,12 +4,13 @@ import { Meeting, MeetingFact } from '@mentor-network/core/meetings/meeting';
 import { Member, MemberFact } from '@mentor-network/core/members/member';
 import { OpenRequests, Places } from '@mentor-network/core/members/places';
 import { Preferences } from '@mentor-network/core/members/preferences';
+import { noticeKeptUntil, taskKeptUntil } from '@mentor-network/core/notices/kept';
 import { Notice } from '@mentor-network/core/notices/notice';
 import { Task } from '@mentor-network/core/notices/task';
 import { Partnership, PartnershipFact } from '@mentor-network/core/partnerships/partnership';
 import { Scheme } from '@mentor-network/core/schemes/scheme';
 import { Contact } from '../../application/ports/contacts.ts';
-import type { Json, QueriedFields, StoredDocument } from './documents.ts';
+import type { Document, Json, QueriedFields, StoredDocument } from './documents.ts';
 
 /** Local mode only: how far the product's clock was moved ahead. */
 export const MovedClock = z.object({ aheadMilliseconds: z.int().min(0), movedAt: Instant });
@@ -51,16 +52,29 @@ const SCHEMAS: { readonly [Type in DocumentType]: z.ZodType<Bodies[Type]> } = {
 
 const AnyJson = z.record(z.string(), z.unknown());
 
-/** The fields that queries name. Everything else is found by its partition and id. */
+/** The fields that queries name, and by which of them they order. Everything else is found by its partition and id. */
 export const QUERIED: QueriedFields = {
-  scheme: { name: 'name' },
-  partnership: { mentorId: 'mentorId', menteeId: 'menteeId' },
-  notice: { status: 'status', attemptAt: 'attemptAt', to: 'to' },
-  task: { status: 'status', attemptAt: 'attemptAt' },
+  scheme: { fields: { name: 'name' }, orders: ['name'] },
+  member: { fields: {}, orders: [] },
+  places: { fields: {}, orders: [] },
+  partnership: { fields: { mentorId: 'mentorId', menteeId: 'menteeId' }, orders: [] },
+  notice: { fields: { status: 'status', attemptAt: 'attemptAt', to: 'to' }, orders: ['attemptAt'] },
+  task: { fields: { status: 'status', attemptAt: 'attemptAt' }, orders: ['attemptAt'] },
 };
 
-/** The body to be stored, or a bug: what the schema refuses is never written. */
-export const bodyOf = <Type extends DocumentType>(type: Type, value: Bodies[Type]): Json => AnyJson.parse(SCHEMAS[type].parse(value));
+/** How long a document lies here. What is not named stays until somebody deletes it. */
+const KEPT_UNTIL: { readonly [Type in DocumentType]?: (value: Bodies[Type]) => Instant | undefined } = {
+  notice: noticeKeptUntil,
+  task: taskKeptUntil,
+};
+
+const bodyOf = <Type extends DocumentType>(type: Type, value: Bodies[Type]): Json => AnyJson.parse(SCHEMAS[type].parse(value));
+
+/** The document to be stored, or a bug: what the schema refuses is never written. */
+export const documentOf = <Type extends DocumentType>(type: Type, id: string, value: Bodies[Type]): Omit<Document, 'partition'> => {
+  const expiresAt = KEPT_UNTIL[type]?.(value);
+  return { id, type, body: bodyOf(type, value), ...(expiresAt === undefined ? {} : { expiresAt }) };
+};
 
 /** What was stored, parsed. A document nobody can read is a fault that names it, and never its content. */
 export const valueOf = <Type extends DocumentType>(type: Type, document: StoredDocument): Bodies[Type] => {

@@ -1,4 +1,5 @@
 import type { Result } from '@mentor-network/core/kernel/result';
+import type { Instant } from '@mentor-network/core/kernel/time';
 
 /** A JSON object. Whoever reads one parses it before believing it. */
 export type Json = { readonly [key: string]: unknown };
@@ -7,7 +8,14 @@ export type Json = { readonly [key: string]: unknown };
  * `type` says which schema the body has and which of its fields can be queried. Ids are unique within a partition. A partition
  * and an id have 1 to 250 characters, none of them `/`, `\`, `?` or `#`: what one engine takes, every engine takes.
  */
-export type Document = { readonly partition: string; readonly id: string; readonly type: string; readonly body: Json };
+export type Document = {
+  readonly partition: string;
+  readonly id: string;
+  readonly type: string;
+  readonly body: Json;
+  /** From this instant on the document is not there any more: not read, not queried, not told, and free to be created again. */
+  readonly expiresAt?: Instant;
+};
 
 /** `version` is opaque and changes with every write of the document; an old one is never given again. */
 export type StoredDocument = Document & { readonly version: string };
@@ -40,7 +48,7 @@ export type Query = {
   /** All have to hold. A document without the field does not match. */
   readonly where?: readonly Condition[];
   /**
-   * A document without the field is left out. What is equal follows in the order of partition and id, in the same direction;
+   * A field among the orders of its type. A document without it is left out. What is equal follows in the order of partition and id, in the same direction;
    * so does everything when there is no `orderBy`.
    */
   readonly orderBy?: { readonly field: string; readonly direction: 'ascending' | 'descending' };
@@ -54,10 +62,13 @@ export type Query = {
 export type Page = { readonly documents: readonly StoredDocument[]; readonly continuation?: string };
 
 /**
- * For each document type, its queried fields: a name and where it stands in the body (`plan.on`). A type that is
- * not listed is stored and read like any other, but an engine refuses to query it.
+ * For each document type its queried fields, by name and place in the body (`plan.on`), and those of them that give an order. Behind
+ * each stands an index, which every write pays for. A type that is not listed is stored and read like any other, but an engine
+ * refuses to query it.
  */
-export type QueriedFields = { readonly [type: string]: { readonly [field: string]: string } };
+export type QueriedFields = {
+  readonly [type: string]: { readonly fields: { readonly [field: string]: string }; readonly orders: readonly string[] };
+};
 
 /**
  * Where documents lie. The partition is the consistency boundary: a commit in one partition happens whole or not at all, and
@@ -74,9 +85,12 @@ export interface DocumentStore {
   commit(partition: string, operations: readonly Operation[]): Promise<Result<void, Conflict>>;
   query(query: Query): Promise<Page>;
   /**
-   * The documents written since the cursor, each in its latest version, oldest write first, and the cursor to go on from.
-   * Deletions are not told. Without a cursor it begins at the beginning.
+   * The documents written since the cursor, each in its latest version, and the cursor to go on from; within one partition the
+   * oldest write comes first. Deletions and expiries are not told. Without a cursor it begins at the beginning. Fewer than `limit`
+   * are all there are; there may be up to OPERATIONS_MAX - 1 more, because an engine need not cut what one commit wrote.
    */
   changes(since: string | undefined, limit: number): Promise<{ readonly documents: readonly StoredDocument[]; readonly cursor: string }>;
+  /** A cursor that stands behind everything written until now: `changes` tells from it what is written after. */
+  latest(): Promise<string>;
   close(): Promise<void>;
 }

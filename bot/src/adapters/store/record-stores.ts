@@ -1,14 +1,13 @@
 import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
-import { MemberId as MemberIds } from '@mentor-network/core/kernel/ids';
 import type { Notice } from '@mentor-network/core/notices/notice';
 import { type Task, taskOf } from '@mentor-network/core/notices/task';
 import type { Partnership } from '@mentor-network/core/partnerships/partnership';
+import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import { type Instant, later } from '@mentor-network/core/kernel/time';
 import type { Contacts } from '../../application/ports/contacts.ts';
 import type {
   Lying,
   MemberChange,
-  MemberChanges,
   MemberStore,
   Outbox,
   PartnershipChange,
@@ -16,14 +15,13 @@ import type {
   SchemeStore,
   Versioned,
 } from '../../application/ports/records.ts';
-import { type Bodies, type DocumentType, bodyOf, valueOf } from './document-types.ts';
+import { type Bodies, type DocumentType, documentOf, valueOf } from './document-types.ts';
 import type { Condition, DocumentStore, Operation, Query, StoredDocument } from './documents.ts';
 
 const memberPartition = (id: MemberId): string => `member:${id}`;
 const partnershipPartition = (id: PartnershipId): string => `partnership:${id}`;
 
 const PAGE_MAX = 200;
-const CHANGES_MAX = 500;
 
 const versioned = <Type extends DocumentType>(type: Type, document: StoredDocument): Versioned<Bodies[Type]> => ({
   value: valueOf(type, document),
@@ -54,18 +52,24 @@ const allOf = async (store: DocumentStore, query: Omit<Query, 'limit' | 'continu
 
 /** Written over the version that was read, or for the first time. */
 const put = <Type extends DocumentType>(type: Type, id: string, value: Bodies[Type], before: { readonly version: string } | undefined): Operation => {
-  const document = { id, type, body: bodyOf(type, value) };
+  const document = documentOf(type, id, value);
   return before ? { op: 'replace', document, expected: before.version } : { op: 'create', document };
 };
 
 const upsert = <Type extends DocumentType>(type: Type, id: string, value: Bodies[Type]): Operation => ({
   op: 'upsert',
-  document: { id, type, body: bodyOf(type, value) },
+  document: documentOf(type, id, value),
 });
 
-/** A fact is only ever added. Its id holds its time and the version it followed, so that two commits never share one. */
+/**
+ * A fact is only ever added. Its id holds its time and the version it followed, so that two commits never share one; of a version
+ * letters, digits and hyphens alone, because one engine's are in quotation marks.
+ */
 const factOperations = (facts: readonly Bodies['fact'][], after: string): Operation[] =>
-  facts.map((fact, index) => ({ op: 'create', document: { id: `fact.${fact.at}.${after}.${String(index)}`, type: 'fact', body: bodyOf('fact', fact) } }));
+  facts.map((fact, index) => ({
+    op: 'create',
+    document: documentOf('fact', `fact.${fact.at}.${after.replaceAll(/[^A-Za-z0-9-]/g, '')}.${String(index)}`, fact),
+  }));
 
 const MEMBER_TYPES = ['member', 'places', 'open-requests', 'preferences'] as const;
 
@@ -167,36 +171,36 @@ export const makeOutbox = (store: DocumentStore): Outbox => {
     },
     saveNotice: (lying, next: Notice) => save('notice', lying, next.id, next),
     dueTasks: (now, limit) => due('task', now, limit),
+    stuckTasks: async (limit) => {
+      const { documents } = await store.query({ type: 'task', where: [{ field: 'status', is: '=', value: 'stuck' }], limit });
+      return documents.map((document) => valueOf('task', document));
+    },
     saveTask: (lying, next) => save('task', lying, next.id, next),
   };
 };
 
 const SCHEMES_MAX = 50;
 
-export const makeSchemeStore = (store: DocumentStore): SchemeStore => ({
-  all: async () => {
+export const makeSchemeStore = (store: DocumentStore): SchemeStore => {
+  const stored = async (): Promise<readonly Scheme[]> => {
     const { documents } = await store.query({ type: 'scheme', orderBy: { field: 'name', direction: 'descending' }, limit: SCHEMES_MAX });
-    const [first, ...rest] = documents.map((document) => valueOf('scheme', document));
-    if (!first) throw new Error('There is no scheme. A network needs one before anybody can register.');
-    return [first, ...rest];
-  },
-  save: async (scheme) => {
-    await store.commit(`scheme:${scheme.id}`, [upsert('scheme', 'scheme', scheme)]);
-  },
-});
-
-export const makeMemberChanges = (store: DocumentStore): MemberChanges => ({
-  since: async (cursor) => {
-    const changes = await store.changes(cursor, CHANGES_MAX);
-    const of = (type: DocumentType): readonly StoredDocument[] => changes.documents.filter((document) => document.type === type);
-    return {
-      members: of('member').map((document) => valueOf('member', document)),
-      places: of('places').map((document) => ({ id: MemberIds.parse(document.partition.slice('member:'.length)), places: valueOf('places', document) })),
-      cursor: changes.cursor,
-      isAll: changes.documents.length < CHANGES_MAX,
-    };
-  },
-});
+    return documents.map((document) => valueOf('scheme', document));
+  };
+  return {
+    all: async () => {
+      const [first, ...rest] = await stored();
+      if (!first) throw new Error('There is no scheme. A network needs one before anybody can register.');
+      return [first, ...rest];
+    },
+    saveFirst: async (scheme) => {
+      if ((await stored()).length > 0) return false;
+      return (await store.commit(`scheme:${scheme.id}`, [put('scheme', 'scheme', scheme, undefined)])).ok;
+    },
+    save: async (scheme) => {
+      await store.commit(`scheme:${scheme.id}`, [upsert('scheme', 'scheme', scheme)]);
+    },
+  };
+};
 
 /** How seldom "heard just now" is written again when nothing else about the contact has changed. */
 const HEARD_AGAIN_MINUTES = 60;

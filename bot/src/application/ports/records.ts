@@ -74,12 +74,16 @@ export interface Outbox {
   /** The next state of a notice; undefined when somebody was faster. */
   saveNotice(notice: Lying<PendingNotice | UndeliverableNotice>, next: Notice): Promise<Versioned<Notice> | undefined>;
   dueTasks(now: Instant, limit: number): Promise<readonly Lying<Task>[]>;
+  /** Tasks that were tried as often as a task is tried, and wait for somebody to look; at most so many. */
+  stuckTasks(limit: number): Promise<readonly Task[]>;
   /** The next state of a task; undefined when somebody was faster, and then it may have been planned again. */
   saveTask(task: Lying<Task>, next: Task): Promise<Versioned<Task> | undefined>;
 }
 
 export interface SchemeStore {
   all(): Promise<readonly [Scheme, ...Scheme[]]>;
+  /** False when there is a scheme already, and then nothing is written: a deployment begins once. */
+  saveFirst(scheme: Scheme): Promise<boolean>;
   save(scheme: Scheme): Promise<void>;
 }
 

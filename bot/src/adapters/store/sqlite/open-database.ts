@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type Listing, indexesOf } from './queried-fields.ts';
+import type { Listing } from '../listing.ts';
+import { indexesOf } from './sql-fields.ts';
 
 /** "MNet" in ASCII. SQLite keeps this number in the file's header so that a program knows its own files. */
 const APPLICATION_ID = 0x4d4e6574;
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 const BUSY_MILLISECONDS_MAX = 10_000;
+
+const EXPIRING = 'CREATE INDEX expiring ON documents (expires_at) WHERE expires_at IS NOT NULL;';
 
 /**
  * The sequence is drawn anew at every write, and AUTOINCREMENT never draws one twice, not even after a delete. So it is the
@@ -19,11 +22,18 @@ const SCHEMA = `
     id TEXT NOT NULL,
     type TEXT NOT NULL,
     body TEXT NOT NULL,
+    expires_at TEXT,
     UNIQUE (partition, id)
   ) STRICT;
+  ${EXPIRING}
   PRAGMA application_id = ${String(APPLICATION_ID)};
   PRAGMA user_version = ${String(SCHEMA_VERSION)};
 `;
+
+/** From each earlier layout to the next: 2 brought the date from which a document is not there any more. */
+const MIGRATIONS: Readonly<Record<number, string>> = {
+  1: `ALTER TABLE documents ADD COLUMN expires_at TEXT; ${EXPIRING} PRAGMA user_version = 2;`,
+};
 
 export const openDatabase = (file: string, listing: Listing): DatabaseSync => {
   if (file !== ':memory:') makeFolder(dirname(file));
@@ -82,6 +92,7 @@ const prepare = (database: DatabaseSync, file: string, listing: Listing): void =
   try {
     refuseStrangers(database, file);
     if (numberOf(database, 'PRAGMA application_id') === 0) database.exec(SCHEMA);
+    else migrate(database);
     makeIndexes(database, indexesOf(listing));
     database.exec('COMMIT');
   } catch (thrown) {
@@ -92,6 +103,10 @@ const prepare = (database: DatabaseSync, file: string, listing: Listing): void =
   patiently(() => {
     database.exec('PRAGMA optimize = 0x10002');
   });
+};
+
+const migrate = (database: DatabaseSync): void => {
+  for (let version = numberOf(database, 'PRAGMA user_version'); version < SCHEMA_VERSION; version += 1) database.exec(MIGRATIONS[version] ?? '');
 };
 
 const SQLITE_BUSY = 5;
@@ -123,7 +138,7 @@ const refuseStrangers = (database: DatabaseSync, file: string): void => {
   if (isEmpty) return;
   if (application !== APPLICATION_ID) throw new Error(`The store ${file} is not a store of the Mentor Network.`);
   const version = numberOf(database, 'PRAGMA user_version');
-  if (version !== SCHEMA_VERSION) {
+  if (version > SCHEMA_VERSION) {
     throw new Error(`The store ${file} has the layout ${String(version)}; this server reads the layout ${String(SCHEMA_VERSION)}.`);
   }
 };

@@ -1,8 +1,9 @@
-import type { Condition, Json, Query, StoredDocument, Value } from '../documents.ts';
-import { type Place, placeOf } from './continuation.ts';
-import { type FieldSql, type Listing, listedField, listedType } from './queried-fields.ts';
-
-const VALUES_MAX = 1_000;
+import type { Instant } from '@mentor-network/core/kernel/time';
+import { type Place, placeOf } from '../continuation.ts';
+import { checkValues } from '../document-limits.ts';
+import type { Condition, Query, Value } from '../documents.ts';
+import { type Listing, listedType, orderPathOf, pathOf } from '../listing.ts';
+import { type FieldSql, fieldSql, typeSql } from './sql-fields.ts';
 
 /** Part of a statement, and the values for its question marks. No value ever becomes part of the text. */
 type Part = { readonly sql: string; readonly values: readonly (string | number)[] };
@@ -12,9 +13,7 @@ type Kind = keyof typeof KINDS;
 
 const kindOf = (value: Value): Kind => {
   if (typeof value === 'string') return 'string';
-  if (typeof value === 'boolean') return 'boolean';
-  if (Number.isFinite(value)) return 'number';
-  throw new Error(`${String(value)} is not a value a document can have.`);
+  return typeof value === 'boolean' ? 'boolean' : 'number';
 };
 
 /** SQLite has no booleans: its JSON functions give 1 and 0, and a condition on the kind tells them from numbers. */
@@ -26,9 +25,10 @@ const isOfKind = ({ kind }: FieldSql, wanted: Kind): string => `${kind} IN (${KI
 const conditionSql = (field: FieldSql, condition: Condition): Part => {
   if (condition.is !== 'in') {
     const { is, value } = condition;
+    checkValues([value]);
     return { sql: `${field.value} ${is} ? AND ${isOfKind(field, kindOf(value))}`, values: [bindable(value)] };
   }
-  if (condition.value.length > VALUES_MAX) throw new Error(`A condition takes at most ${String(VALUES_MAX)} values.`);
+  checkValues(condition.value);
   const kinds = [...new Set(condition.value.map(kindOf))];
   const alternatives = kinds.map((kind) => `(${field.value} IN (SELECT value FROM json_each(?)) AND ${isOfKind(field, kind)})`);
   const lists = kinds.map((kind) => JSON.stringify(condition.value.filter((value) => kindOf(value) === kind).map(bindable)));
@@ -37,18 +37,22 @@ const conditionSql = (field: FieldSql, condition: Condition): Part => {
 
 const isOrderable = ({ kind }: FieldSql): Part => ({ sql: `${kind} IN (${Object.values(KINDS).join(', ')})`, values: [] });
 
-export const COLUMNS = 'partition, id, type, body, sequence';
+export const COLUMNS = 'partition, id, type, body, sequence, expires_at';
+
+/** Takes the present instant as its value. */
+export const IS_THERE = '(expires_at IS NULL OR expires_at > ?)';
 
 /** One statement for the page and one document more, which tells whether there is another page. */
-export const querySql = (listing: Listing, query: Query): Part => {
+export const querySql = (listing: Listing, query: Query, now: Instant): Part => {
   const type = listedType(listing, query.type);
-  const order = query.orderBy && listedField(query.type, type, query.orderBy.field);
+  const order = query.orderBy && fieldSql(orderPathOf(type, query.orderBy.field));
   const isDescending = query.orderBy?.direction === 'descending';
   const key = order ? ([order.value, 'partition', 'id'] as const) : (['partition', 'id'] as const);
   const parts: Part[] = [
-    { sql: `type = ${type.literal}`, values: [] },
+    { sql: `type = ${typeSql(type)}`, values: [] },
+    { sql: IS_THERE, values: [now] },
     ...(query.partition === undefined ? [] : [{ sql: 'partition = ?', values: [query.partition] }]),
-    ...(query.where ?? []).map((condition) => conditionSql(listedField(query.type, type, condition.field), condition)),
+    ...(query.where ?? []).map((condition) => conditionSql(fieldSql(pathOf(type, condition.field)), condition)),
     ...(order ? [isOrderable(order)] : []),
     ...(query.continuation === undefined ? [] : [after(key, isDescending, placeOf(query, query.continuation))]),
   ];
@@ -66,19 +70,9 @@ export const querySql = (listing: Listing, query: Query): Part => {
 const after = ([first, ...others]: readonly [string, ...string[]], isDescending: boolean, place: Place): Part => {
   const beyond = isDescending ? '<' : '>';
   const key = [first, ...others];
+  const values = place.map(bindable);
   return {
     sql: `${first} ${beyond}= ? AND (${key.join(', ')}) ${beyond} (${key.map(() => '?').join(', ')})`,
-    values: [place[0], ...place],
+    values: [...values.slice(0, 1), ...values],
   };
-};
-
-const valueAt = (body: Json, [step, ...rest]: readonly string[]): unknown => {
-  const value = step === undefined ? undefined : body[step];
-  return rest.length === 0 || typeof value !== 'object' || value === null ? value : valueAt({ ...value }, rest);
-};
-
-export const placeAt = (listing: Listing, query: Query, { partition, id, body }: StoredDocument): Place => {
-  if (!query.orderBy) return [partition, id];
-  const value = valueAt(body, listedField(query.type, listedType(listing, query.type), query.orderBy.field).path);
-  return [typeof value === 'string' ? value : Number(value), partition, id];
 };

@@ -1,36 +1,29 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
+import { Instant, instantOf } from '@mentor-network/core/kernel/time';
 import { z } from 'zod';
-import { type Conflict, type DocumentStore, type Json, OPERATIONS_MAX, type Operation, type QueriedFields, type StoredDocument } from '../documents.ts';
-import { continuationAt } from './continuation.ts';
+import { continuationAt, placeAt } from '../continuation.ts';
+import { DOCUMENTS_MAX, checkCommit, checkLimit, isJson, isKey, tooMany } from '../document-limits.ts';
+import type { Conflict, DocumentStore, Operation, QueriedFields, StoredDocument } from '../documents.ts';
+import { listingOf } from '../listing.ts';
 import { openDatabase } from './open-database.ts';
-import { listingOf } from './queried-fields.ts';
-import { COLUMNS, placeAt, querySql } from './query-sql.ts';
+import { COLUMNS, IS_THERE, querySql } from './query-sql.ts';
 
-const DOCUMENTS_MAX = 1_000;
-
-/** Azure Cosmos DB takes 2 MB in one request. What this engine takes has to fit there too, with what is wrapped around it. */
-const COMMIT_BYTES_MAX = 1_900_000;
-
-const Row = z.object({ partition: z.string(), id: z.string(), type: z.string(), body: z.string(), sequence: z.number() });
-
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const Row = z.object({
+  partition: z.string(),
+  id: z.string(),
+  type: z.string(),
+  body: z.string(),
+  sequence: z.number(),
+  expires_at: Instant.nullable(),
+});
 
 const documentOf = (row: unknown): StoredDocument => {
-  const { sequence, body: written, ...place } = Row.parse(row);
+  const { sequence, body: written, expires_at: expiresAt, ...place } = Row.parse(row);
   const body: unknown = JSON.parse(written);
   if (!isJson(body)) throw new Error(`The document ${place.id} of ${place.partition} is not a JSON object.`);
-  return { ...place, body, version: String(sequence) };
-};
-
-/** Azure Cosmos DB refuses these four characters in an id, and half a surrogate pair would not come back as it went. */
-const isKey = (text: string): boolean => text.length > 0 && text.length <= 250 && text.isWellFormed() && !/[/\\?#\0]/.test(text);
-
-const checkLimit = (limit: number): void => {
-  if (!Number.isInteger(limit) || limit < 1 || limit > DOCUMENTS_MAX) {
-    throw new Error(`A limit is a whole number from 1 to ${String(DOCUMENTS_MAX)}, and not ${String(limit)}.`);
-  }
+  return { ...place, body, version: String(sequence), ...(expiresAt === null ? {} : { expiresAt }) };
 };
 
 const CURSOR = /^\d{1,15}$/;
@@ -39,25 +32,6 @@ const sequenceOf = (cursor: string | undefined): number => {
   if (cursor === undefined) return 0;
   if (CURSOR.test(cursor)) return Number(cursor);
   throw new Error('This is not a cursor of this store.');
-};
-
-type Written = { readonly operation: Operation; readonly id: string; readonly type: string; readonly body: string };
-
-const written = (operation: Operation): Written => {
-  if (operation.op === 'delete') return { operation, id: operation.id, type: '', body: '' };
-  const { id, type, body } = operation.document;
-  return { operation, id, type, body: JSON.stringify(body) };
-};
-
-/** What is wrong with a commit whatever the store holds. It is a bug in the caller, and throws. */
-const checkCommit = (partition: string, batch: readonly Written[]): void => {
-  if (batch.length > OPERATIONS_MAX) throw new Error(`A commit has at most ${String(OPERATIONS_MAX)} operations, and not ${String(batch.length)}.`);
-  const wrong = [partition, ...batch.map(({ id }) => id)].find((key) => !isKey(key));
-  if (wrong !== undefined) throw new Error(`${JSON.stringify(wrong.slice(0, 300))} cannot name a partition or a document.`);
-  const ids = new Set(batch.map(({ id }) => id));
-  if (ids.size < batch.length) throw new Error(`A commit to ${partition} names a document twice.`);
-  const bytes = batch.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0);
-  if (bytes > COMMIT_BYTES_MAX) throw new Error(`A commit to ${partition} has ${String(bytes)} bytes, and ${String(COMMIT_BYTES_MAX)} are allowed.`);
 };
 
 /** Statements are prepared once. There are as many as there are shapes of queries in the code, whatever members ask. */
@@ -83,12 +57,17 @@ const atomically = <Value, Refused>(database: DatabaseSync, work: () => Result<V
   }
 };
 
-const REPLACE = 'INSERT OR REPLACE INTO documents (partition, id, type, body) VALUES (?, ?, ?, ?)';
+const REPLACE = 'INSERT OR REPLACE INTO documents (partition, id, type, body, expires_at) VALUES (?, ?, ?, ?, ?)';
 const DELETE = 'DELETE FROM documents WHERE partition = ? AND id = ?';
-const VERSION = 'SELECT sequence FROM documents WHERE partition = ? AND id = ?';
-const READ = `SELECT ${COLUMNS} FROM documents WHERE partition = ? AND id = ?`;
-const PARTITION = `SELECT ${COLUMNS} FROM documents WHERE partition = ? AND type IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT ?`;
-const CHANGES = `SELECT ${COLUMNS} FROM documents WHERE sequence > ? ORDER BY sequence LIMIT ?`;
+const VERSION = `SELECT sequence FROM documents WHERE partition = ? AND id = ? AND ${IS_THERE}`;
+const READ = `SELECT ${COLUMNS} FROM documents WHERE partition = ? AND id = ? AND ${IS_THERE}`;
+const PARTITION = `SELECT ${COLUMNS} FROM documents WHERE partition = ? AND type IN (SELECT value FROM json_each(?)) AND ${IS_THERE} ORDER BY id LIMIT ?`;
+const CHANGES = `SELECT ${COLUMNS} FROM documents WHERE sequence > ? AND ${IS_THERE} ORDER BY sequence LIMIT ?`;
+const LATEST = 'SELECT max(sequence) AS latest FROM documents';
+const PURGE = 'DELETE FROM documents WHERE expires_at <= ?';
+
+/** What has expired is hidden at once, and taken out of the file when it is opened and then once in so many commits. */
+const COMMITS_BETWEEN_PURGES = 500;
 
 type Statements = (sql: string) => StatementSync;
 
@@ -106,47 +85,60 @@ const isAllowed = (operation: Operation, standing: string | undefined): boolean 
   }
 };
 
-const apply = (statement: Statements, partition: string, { operation, id, type, body }: Written): Result<void, Conflict> => {
-  const sequence = statement(VERSION).get(partition, id)?.sequence;
+const apply = (statement: Statements, partition: string, operation: Operation, now: Instant): Result<void, Conflict> => {
+  const { id } = operation.op === 'delete' ? operation : operation.document;
+  const sequence = statement(VERSION).get(partition, id, now)?.sequence;
   if (!isAllowed(operation, sequence === undefined ? undefined : String(sequence))) return refuse({ code: 'conflict', id });
-  if (operation.op === 'delete') statement(DELETE).run(partition, id);
-  else statement(REPLACE).run(partition, id, type, body);
+  if (operation.op === 'delete') {
+    statement(DELETE).run(partition, id);
+  } else {
+    const { type, body, expiresAt } = operation.document;
+    statement(REPLACE).run(partition, id, type, JSON.stringify(body), expiresAt ?? null);
+  }
   return ok(undefined);
 };
 
-const applyAll = (statement: Statements, partition: string, batch: readonly Written[]): Result<void, Conflict> => {
-  for (const one of batch) {
-    const applied = apply(statement, partition, one);
+const applyAll = (statement: Statements, partition: string, operations: readonly Operation[], now: Instant): Result<void, Conflict> => {
+  for (const operation of operations) {
+    const applied = apply(statement, partition, operation, now);
     if (!applied.ok) return applied;
   }
   return ok(undefined);
 };
 
+type Opening = { readonly file: string; readonly queried: QueriedFields; readonly now?: () => Instant };
+
 /** Documents in one file of this machine, or in memory for `:memory:`. Two processes may open the same file. */
-export const openSqliteStore = ({ file, queried }: { readonly file: string; readonly queried: QueriedFields }): DocumentStore => {
+export const openSqliteStore = ({ file, queried, now = () => instantOf(Date.now()) }: Opening): DocumentStore => {
   const listing = listingOf(queried);
   const database = openDatabase(file, listing);
   const statement = preparing(database);
   const all = (sql: string, ...values: readonly SQLInputValue[]) => statement(sql).all(...values).map(documentOf);
+  const purge = (): void => {
+    statement(PURGE).run(now());
+  };
+  let commits = 0;
+  purge();
 
   return {
     async read(partition, id) {
-      const row = isKey(partition) && isKey(id) ? statement(READ).get(partition, id) : undefined;
+      const row = isKey(partition) && isKey(id) ? statement(READ).get(partition, id, now()) : undefined;
       return row && documentOf(row);
     },
     async readPartition(partition, types) {
-      const documents = isKey(partition) ? all(PARTITION, partition, JSON.stringify(types), DOCUMENTS_MAX + 1) : [];
-      if (documents.length > DOCUMENTS_MAX) throw new Error(`${partition} has more than ${String(DOCUMENTS_MAX)} documents of ${types.join(', ')}.`);
+      const documents = isKey(partition) ? all(PARTITION, partition, JSON.stringify(types), now(), DOCUMENTS_MAX + 1) : [];
+      if (documents.length > DOCUMENTS_MAX) throw tooMany(partition, types);
       return documents;
     },
     async commit(partition, operations) {
-      const batch = operations.map(written);
-      checkCommit(partition, batch);
-      return atomically(database, () => applyAll(statement, partition, batch));
+      checkCommit(partition, operations);
+      commits += 1;
+      if (commits % COMMITS_BETWEEN_PURGES === 0) purge();
+      return atomically(database, () => applyAll(statement, partition, operations, now()));
     },
     async query(query) {
       checkLimit(query.limit);
-      const { sql, values } = querySql(listing, query);
+      const { sql, values } = querySql(listing, query, now());
       const found = all(sql, ...values);
       const documents = found.slice(0, query.limit);
       const last = documents.at(-1);
@@ -155,8 +147,11 @@ export const openSqliteStore = ({ file, queried }: { readonly file: string; read
     async changes(since, limit) {
       checkLimit(limit);
       const from = sequenceOf(since);
-      const documents = all(CHANGES, from, limit);
+      const documents = all(CHANGES, from, now(), limit);
       return { documents, cursor: documents.at(-1)?.version ?? String(from) };
+    },
+    async latest() {
+      return String(statement(LATEST).get()?.latest ?? 0);
     },
     async close() {
       if (database.isOpen) database.close();

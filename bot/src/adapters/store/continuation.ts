@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Query } from '../documents.ts';
+import type { Json, Query, StoredDocument } from './documents.ts';
+import { type Listing, listedType, orderPathOf } from './listing.ts';
 
 /** Where the last page ended: the value of the ordered field, where there is one, then partition and id. */
 export const Place = z.union([
-  z.tuple([z.union([z.string(), z.number()]), z.string(), z.string()]).readonly(),
+  z.tuple([z.union([z.string(), z.number(), z.boolean()]), z.string(), z.string()]).readonly(),
   z.tuple([z.string(), z.string()]).readonly(),
 ]);
 export type Place = z.infer<typeof Place>;
@@ -33,3 +34,13 @@ export const placeOf = (query: Query, continuation: string): Place => {
   }
   return Place.parse(JSON.parse(Buffer.from(written, 'base64url').toString()));
 };
+
+const valueAt = (body: Json, [step, ...rest]: readonly string[]): unknown => {
+  const value = step === undefined ? undefined : body[step];
+  return rest.length === 0 || typeof value !== 'object' || value === null ? value : valueAt({ ...value }, rest);
+};
+
+const Ordered = z.union([z.string(), z.number(), z.boolean()]);
+
+export const placeAt = (listing: Listing, query: Query, { partition, id, body }: StoredDocument): Place =>
+  query.orderBy ? [Ordered.parse(valueAt(body, orderPathOf(listedType(listing, query.type), query.orderBy.field))), partition, id] : [partition, id];

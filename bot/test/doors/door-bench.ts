@@ -22,6 +22,7 @@ export const makeLog = (): Log & { readonly lines: readonly Line[]; readonly fau
     lines,
     faults,
     line: (what, fields) => lines.push({ what, fields }),
+    detail: () => undefined,
     fault: (what, fault, fields) => faults.push({ what, fields, fault }),
   };
 };

@@ -20,8 +20,9 @@ export const openDoors = async ({ tabFolder = 'there-is-no-such-folder', ready, 
   const onCommitted = () => {
     committed.times += 1;
   };
-  const door = makeTeamsDoor({ conversation, contacts, clock, log, tellingCard, sendTimeoutMs: 400, onCommitted });
+  const door = makeTeamsDoor({ line: { kind: 'local' }, conversation, contacts, clock, log, tellingCard, sendTimeoutMs: 400, onCommitted });
   const server = makeServer({
+    address: { kind: 'local' },
     api: makeScriptedApi(signIn),
     refusals: REFUSALS,
     authenticate: signIn.authenticate,

@@ -1,8 +1,11 @@
+import type { readSettings } from '@mentor-network/core/contracts/sign-in';
 import { MemberId, PartnershipId, SchemeId } from '@mentor-network/core/kernel/ids';
 import { ok, refuse } from '@mentor-network/core/kernel/result';
 import { CalendarDate, Zone } from '@mentor-network/core/kernel/time';
+import type { z } from 'zod';
 import type { Api } from '../../src/adapters/http/api.ts';
 import type { SignIn } from '../../src/adapters/http/sign-in.ts';
+import { NOW } from './door-bench.ts';
 
 export const REFUSALS = {
   'no-place-left': { status: 409, title: 'This mentor has no place left.' },
@@ -12,14 +15,14 @@ type Code = keyof typeof REFUSALS;
 
 const scheme = { id: SchemeId.parse('staff'), name: 'Staff network', kind: 'self-service' as const, about: '' };
 
+type Settings = z.input<typeof readSettings.output>;
+
 /** An API whose answers are made of what was asked. "full" has no place left; "broken" breaks; nobody else is refused. */
-export const makeScriptedApi = (signIn: SignIn): Api<Code> => ({
-  readSettings: () => Promise.resolve(ok({ mode: 'local', people: [] })),
-  signInLocally: async ({ memberId, name = 'Somebody', zone = Zone.parse('Europe/London') }) =>
-    ok({ token: await signIn.tokenFor({ id: memberId, name, email: '', zone }) }),
+export const makePageApiAlone = (settings: Settings): Api<Code> => ({
+  readSettings: () => Promise.resolve(ok(settings)),
   readMe: ({ id, name, zone, email }) => {
     const undeclared = { email, passportNumber: '123' };
-    return Promise.resolve(ok({ id, name, status: 'stranger', parts: null, schemes: [], waiting: 0, zone, now: 'now', ...undeclared }));
+    return Promise.resolve(ok({ id, name, status: 'stranger', parts: null, schemes: [], waiting: 0, zone, may: [], now: 'now', ...undeclared }));
   },
   readDirectory: () =>
     Promise.resolve(ok({ scheme, schemes: [scheme], available: 0, total: 0, mentors: [], suggestions: [], facets: { topic: [], function: [], campus: [], language: [], format: [] } })),
@@ -32,4 +35,15 @@ export const makeScriptedApi = (signIn: SignIn): Api<Code> => ({
   readMentoring: () => Promise.resolve(ok({ waiting: [], partnerships: [] })),
   pressButton: (_actor, { verb, data }) => Promise.resolve(ok({ card: { type: 'AdaptiveCard', verb, data } })),
   openCard: (_actor, { words }) => Promise.resolve(ok({ card: { type: 'AdaptiveCard', words } })),
+  readHealth: () =>
+    Promise.resolve(
+      ok({ ok: true, identity: 'none', store: 'sqlite', version: '0.1.0', startedAt: NOW, now: NOW, lastDeliveredAt: null, outbox: { due: 0, oldestDueSeconds: 0 }, checks: [] }),
+    ),
+});
+
+/** The same in local mode, where the page can sign in by itself. */
+export const makeScriptedApi = (signIn: SignIn): Api<Code> => ({
+  ...makePageApiAlone({ mode: 'local', people: [] }),
+  signInLocally: async ({ memberId, name = 'Somebody', zone = Zone.parse('Europe/London') }) =>
+    ok({ token: await signIn.tokenFor({ id: memberId, name, email: '', zone }) }),
 });

@@ -5,15 +5,18 @@ import { Parts } from '../members/profile.ts';
 import { SchemeKind } from '../schemes/scheme.ts';
 import { contract } from './contract.ts';
 
-/** How the page gets an identity. In `local` mode a switcher offers people of the sample data; there is no sign-in to speak of. */
+/**
+ * How the page gets an identity. In `local` mode a switcher offers people of the sample data; there is no sign-in to speak of. In
+ * `azure` mode Teams gives a token for the page's own Entra application, and outside Teams there is nobody to be.
+ */
 export const readSettings = contract({
   method: 'GET',
   path: '/api/settings',
   input: z.object({}),
-  output: z.object({
-    mode: z.literal('local'),
-    people: z.array(z.object({ id: MemberId, name: z.string(), about: z.string() })),
-  }),
+  output: z.discriminatedUnion('mode', [
+    z.object({ mode: z.literal('local'), people: z.array(z.object({ id: MemberId, name: z.string(), about: z.string() })) }),
+    z.object({ mode: z.literal('azure'), /** Opens the app in Teams, for whoever follows a link in a browser. */ openInTeams: z.url() }),
+  ]),
 });
 
 /** Local mode only: a token for one of the people above, or for the person a Teams host names. Signed with a key of this start. */
@@ -40,6 +43,8 @@ export const readMe = contract({
     /** How many things wait for this member, for the number beside "My mentoring". */
     waiting: z.int(),
     zone: Zone,
+    /** Beyond one's own mentoring: coordinators and IT may see how the deployment is. */
+    may: z.array(z.enum(['read-health'])),
     /** Today, by the product's clock, which local mode can move. */
     now: z.string(),
   }),

@@ -1,5 +1,6 @@
 import type { Contract } from '@mentor-network/core/contracts/contract';
 import { readDirectory, readMentor, sendRequest } from '@mentor-network/core/contracts/directory';
+import { readHealth } from '@mentor-network/core/contracts/health';
 import { openCard, pressButton, readMentoring } from '@mentor-network/core/contracts/mentoring';
 import { readMe, readSettings, signInLocally } from '@mentor-network/core/contracts/sign-in';
 import type { Result } from '@mentor-network/core/kernel/result';
@@ -16,7 +17,8 @@ export type Handler<Asked extends Contract, Code extends string> = (actor: Actor
 /** What the page may ask, one function for each contract. */
 export type Api<Code extends string> = {
   readonly readSettings: PublicHandler<typeof readSettings, Code>;
-  readonly signInLocally: PublicHandler<typeof signInLocally, Code>;
+  /** Local mode only; elsewhere there is no such path. */
+  readonly signInLocally?: PublicHandler<typeof signInLocally, Code>;
   readonly readMe: Handler<typeof readMe, Code>;
   readonly readDirectory: Handler<typeof readDirectory, Code>;
   readonly readMentor: Handler<typeof readMentor, Code>;
@@ -24,6 +26,7 @@ export type Api<Code extends string> = {
   readonly readMentoring: Handler<typeof readMentoring, Code>;
   readonly pressButton: Handler<typeof pressButton, Code>;
   readonly openCard: Handler<typeof openCard, Code>;
+  readonly readHealth: Handler<typeof readHealth, Code>;
 };
 
 /** Every code a use case may refuse with, as a status and a sentence. Where the codes are a union, one without a row does not compile. */
@@ -76,7 +79,7 @@ export const makeRoutes = <Code extends string>(api: Api<Code>, refusals: Refusa
   });
   return [
     open(readSettings, api.readSettings),
-    open(signInLocally, api.signInLocally),
+    ...(api.signInLocally ? [open(signInLocally, api.signInLocally)] : []),
     signedIn(readMe, api.readMe),
     signedIn(readDirectory, api.readDirectory),
     signedIn(readMentor, api.readMentor),
@@ -84,5 +87,6 @@ export const makeRoutes = <Code extends string>(api: Api<Code>, refusals: Refusa
     signedIn(readMentoring, api.readMentoring),
     signedIn(pressButton, api.pressButton),
     signedIn(openCard, api.openCard),
+    signedIn(readHealth, api.readHealth),
   ];
 };

@@ -6,42 +6,59 @@ const TEAMS_FRAMES = ['https://*.cloud.microsoft', 'https://teams.microsoft.com'
 /** A local page that plays the Teams host, for trying the tab inside a frame. */
 const LOCAL_FRAMES = ['http://localhost:*', 'http://127.0.0.1:*'];
 
-const policy = [
-  `default-src 'none'`,
-  `script-src 'self'`,
-  // Fluent's styles are made while the page runs.
-  `style-src 'self' 'unsafe-inline'`,
-  // teams-js reads there which hosts it may trust.
-  `connect-src 'self' https://res.cdn.office.net`,
-  `img-src 'self' data:`,
-  `font-src 'self' data: https://*.cdn.office.net`,
-  `base-uri 'none'`,
-  `form-action 'none'`,
-  `frame-ancestors 'self' ${[...TEAMS_FRAMES, ...LOCAL_FRAMES].join(' ')}`,
-].join('; ');
+/** Under which name this server is asked: any of this machine's, with our port, or one domain behind somebody who speaks TLS for us. */
+export type ServerAddress = { readonly kind: 'local' } | { readonly kind: 'azure'; readonly domain: string };
 
-export const SECURITY_HEADERS = {
-  'content-security-policy': policy,
+const YEAR_SECONDS = 31_536_000;
+
+const policyFor = (frames: readonly string[]): string =>
+  [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    // Fluent's styles are made while the page runs.
+    `style-src 'self' 'unsafe-inline'`,
+    // teams-js reads there which hosts it may trust.
+    `connect-src 'self' https://res.cdn.office.net`,
+    `img-src 'self' data:`,
+    `font-src 'self' data: https://*.cdn.office.net`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors 'self' ${frames.join(' ')}`,
+  ].join('; ');
+
+export const securityHeaders = ({ kind }: ServerAddress): { readonly [name: string]: string } => ({
+  'content-security-policy': policyFor(kind === 'local' ? [...TEAMS_FRAMES, ...LOCAL_FRAMES] : TEAMS_FRAMES),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-} as const;
+  ...(kind === 'local' ? {} : { 'strict-transport-security': `max-age=${YEAR_SECONDS}` }),
+});
 
 const LOOPBACK_NAMES = ['127.0.0.1', 'localhost', '[::1]'];
+/** Whoever watches over this instance asks it by its bare address, and learns nothing but whether it is well. */
+const PROBES = ['/livez', '/readyz'];
+
+const isNameOfThisMachine = (host: string, port: number | undefined): boolean =>
+  LOOPBACK_NAMES.some((name) => host === `${name}:${port}` || (port === 80 && host === name));
 
 /**
  * A page of another site can make a browser send requests here, even with the other site's name pointed at this machine (DNS
- * rebinding), but it can forge neither `Host` nor `Origin`. In local mode the only names are those of this machine, with our port.
+ * rebinding), but it can forge neither `Host` nor `Origin`.
  */
-const isOurHost = (host: string | undefined, port: number | undefined): host is string =>
-  host !== undefined && LOOPBACK_NAMES.some((name) => host.toLowerCase() === `${name}:${port}` || (port === 80 && host.toLowerCase() === name));
+const isOurs = (address: ServerAddress, { headers, socket, url }: IncomingMessage): boolean => {
+  const host = headers.host?.toLowerCase();
+  const origin = headers.origin?.toLowerCase();
+  if (address.kind === 'local') {
+    return host !== undefined && isNameOfThisMachine(host, socket.localPort) && (origin === undefined || origin === `http://${host}`);
+  }
+  const isProbe = PROBES.includes(url ?? '');
+  return (isProbe || host === address.domain) && (origin === undefined || origin === `https://${address.domain}`);
+};
 
 const isJson = (contentType: string | undefined): boolean => /^application\/json\s*(;|$)/i.test(contentType ?? '');
 
 /** Why this request comes no further, if it does not. Decided from its head alone, before anything of its body is read. */
-export const whyTurnedAway = ({ method, headers, socket }: IncomingMessage): DoorProblem | undefined => {
-  const { host, origin } = headers;
-  if (!isOurHost(host, socket.localPort)) return 'forbidden';
-  if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) return 'forbidden';
-  if (method === 'POST' && !isJson(headers['content-type'])) return 'wrong-type';
+export const whyTurnedAway = (address: ServerAddress, request: IncomingMessage): DoorProblem | undefined => {
+  if (!isOurs(address, request)) return 'forbidden';
+  if (request.method === 'POST' && !isJson(request.headers['content-type'])) return 'wrong-type';
   return undefined;
 };

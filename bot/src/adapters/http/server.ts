@@ -5,7 +5,7 @@ import type { Actor } from '../../application/ports/actor.ts';
 import type { Log } from '../../application/ports/log.ts';
 import { type Answer, type DoorProblem, doorProblem, faultProblem, jsonAnswer, tagged, writeAnswer } from './answer.ts';
 import { type Api, type RefusalsInWords, type Route, makeRoutes } from './api.ts';
-import { SECURITY_HEADERS, whyTurnedAway } from './guard.ts';
+import { type ServerAddress, securityHeaders, whyTurnedAway } from './guard.ts';
 import { readJson } from './read-json.ts';
 import { type RunningServer, runningServer } from './running-server.ts';
 import type { SignIn } from './sign-in.ts';
@@ -17,15 +17,19 @@ export const MESSAGE_BYTES_MAX = 256 * 1024;
 export type Readiness = { readonly ok: boolean; readonly checks: { readonly [check: string]: boolean } };
 
 export type ServerNeeds<Code extends string> = {
+  readonly address: ServerAddress;
   readonly api: Api<Code>;
   readonly refusals: RefusalsInWords<Code>;
   readonly authenticate: SignIn['authenticate'];
-  /** The Teams door, given a parsed body. */
-  readonly receive: (body: unknown) => Promise<{ readonly status: number; readonly body?: unknown }>;
+  /** The Teams door, given a parsed body and the `Authorization` it came with. */
+  readonly receive: (body: unknown, authorization: string | undefined) => Promise<{ readonly status: number; readonly body?: unknown }>;
   readonly ready: () => Promise<Readiness>;
   readonly tabFolder: string;
   readonly log: Log;
 };
+
+/** What the Teams door may answer without a word of its own. */
+const TURNED_AWAY_BY_STATUS: { readonly [status: number]: DoorProblem } = { 400: 'bad-input', 401: 'not-signed-in', 403: 'forbidden', 503: 'not-now' };
 
 /** What restify finds wrong before any of our handlers is asked. */
 const PROBLEM_BY_STATUS: { readonly [status: number]: DoorProblem } = { 404: 'not-found', 405: 'wrong-method' };
@@ -57,7 +61,7 @@ const respondToApi = ({ method, isPublic, run }: Route, authenticate: SignIn['au
     return run(actor, { ...read.value, ...pathPartsOf(request) });
   };
   return async (request) => {
-    const actor = isPublic ? undefined : await authenticate(request.headers.authorization);
+    const actor = isPublic ? undefined : await authenticate(request.headers.authorization, request.headers['x-time-zone']?.toString());
     if (!isPublic && !actor) return doorProblem('not-signed-in');
     return { ...tagged(request, await answer(request, actor)), who: actor?.id };
   };
@@ -68,10 +72,9 @@ const respondToTeams =
   async (request) => {
     const read = await readJson(request, MESSAGE_BYTES_MAX);
     if (!read.ok) return doorProblem(read.refusal);
-    const reply = await receive(read.value);
-    if (reply.status === 400) return doorProblem('bad-input');
-    if (reply.status === 403) return doorProblem('forbidden');
-    return jsonAnswer(reply.status, reply.body);
+    const reply = await receive(read.value, request.headers.authorization);
+    const problem = TURNED_AWAY_BY_STATUS[reply.status];
+    return problem ? doorProblem(problem) : jsonAnswer(reply.status, reply.body);
   };
 
 const respondToReady =
@@ -82,7 +85,7 @@ const respondToReady =
   };
 
 export const makeServer = <Code extends string>(needs: ServerNeeds<Code>): RunningServer => {
-  const { log } = needs;
+  const { address, log } = needs;
   const server = restify.createServer({ name: '' });
   const staticTab = makeStaticTab(needs.tabFolder);
 
@@ -93,7 +96,7 @@ export const makeServer = <Code extends string>(needs: ServerNeeds<Code>): Runni
     const what = `${request.method ?? ''} ${urlOf(request).pathname}`.slice(0, 200);
     let answer: Awaited<ReturnType<Respond>>;
     try {
-      const problem = whyTurnedAway(request);
+      const problem = whyTurnedAway(address, request);
       answer = problem ? doorProblem(problem) : await respond(request);
     } catch (fault) {
       const reference = randomBytes(2).toString('hex').toUpperCase();
@@ -104,8 +107,9 @@ export const makeServer = <Code extends string>(needs: ServerNeeds<Code>): Runni
     log.line('call', { what, who: answer.who, outcome: answer.status, ms: Math.round(performance.now() - startedMs), trace });
   };
 
+  const headers = Object.entries(securityHeaders(address));
   server.pre((_request, response, next) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of headers) response.setHeader(name, value);
     next();
   });
   // Restify asks for a function of two arguments to be written as an async one, and looks.

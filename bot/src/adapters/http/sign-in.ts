@@ -14,8 +14,11 @@ const Claims = z.object({ sub: MemberId, name: z.string().min(1), email: z.strin
 
 export interface SignIn {
   readonly tokenFor: (actor: Actor) => Promise<string>;
-  /** Who an `Authorization` header speaks for; nobody, when it is missing or anything in it is wrong. */
-  readonly authenticate: (authorization: string | undefined) => Promise<Actor | undefined>;
+  /**
+   * Who an `Authorization` header speaks for; nobody, when it is missing or anything in it is wrong. `zone` is where the page says
+   * its reader is, for tokens that do not.
+   */
+  readonly authenticate: (authorization: string | undefined, zone?: string) => Promise<Actor | undefined>;
 }
 
 /** Local mode: whoever may be chosen in the page's switcher gets a token. The key lives as long as this process, so a token no longer. */

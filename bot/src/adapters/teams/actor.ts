@@ -48,7 +48,7 @@ const makeListings = (clock: Clock) => {
   };
 };
 
-export const memberIdOf = ({ from }: IncomingActivity): MemberId | undefined => MemberId.safeParse(from.aadObjectId).data;
+export const memberIdOf = ({ from }: IncomingActivity): MemberId | undefined => MemberId.safeParse(from.aadObjectId?.toLowerCase()).data;
 
 /** Who speaks, from the activity the channel vouches for, and from nothing else in it. */
 export const makeActorOf = ({ clock, defaultZone }: { readonly clock: Clock; readonly defaultZone: Zone }) => {

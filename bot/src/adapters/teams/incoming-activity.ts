@@ -33,12 +33,3 @@ export const forTheSdk = (activity: IncomingActivity): Activity => SdkActivity.p
 /** A chat of one person with us. Whatever is private goes nowhere else, and only such a chat is kept as a member's address. */
 export const isPersonalChat = ({ conversation }: IncomingActivity): boolean =>
   conversation.isGroup !== true && (conversation.conversationType ?? 'personal') === 'personal';
-
-const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
-
-/** In local mode nothing is authenticated, so what we say goes to this machine and nowhere else, whatever an activity asks for. */
-export const isLoopbackUrl = (serviceUrl: string): boolean => {
-  if (!URL.canParse(serviceUrl)) return false;
-  const { protocol, hostname } = new URL(serviceUrl);
-  return (protocol === 'http:' || protocol === 'https:') && LOOPBACK_HOSTS.includes(hostname);
-};

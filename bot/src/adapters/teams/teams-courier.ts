@@ -1,24 +1,22 @@
 import type { MemberId } from '@mentor-network/core/kernel/ids';
 import type { Delivery } from '@mentor-network/core/notices/settle';
-import type { CloudAdapter } from 'botbuilder';
 import type { Clock } from '../../application/ports/clock.ts';
 import type { Contacts } from '../../application/ports/contacts.ts';
 import type { Telling } from '@mentor-network/core/notices/telling';
 import type { Courier } from '../../application/ports/courier.ts';
 import type { Log } from '../../application/ports/log.ts';
 import type { Card } from '../../conversation/conversation.ts';
-import { type Address, addressIn, referenceOf } from './address.ts';
+import { type Address, addressIn } from './address.ts';
 import { cardMessage } from './card-message.ts';
-import { isLoopbackUrl } from './incoming-activity.ts';
+import type { OpenLine } from './line.ts';
 import type { Outgoing, Sent } from './outgoing.ts';
 import { SendFault, deliveryOf } from './send-fault.ts';
 
 /** Longer than this the notice waits better in the outbox than here. */
 const PATIENCE_MS = 2_000;
-const BOT_ID = '';
 
 type Needs = {
-  readonly adapter: CloudAdapter;
+  readonly line: OpenLine;
   readonly outgoing: Outgoing;
   readonly contacts: Contacts;
   readonly clock: Clock;
@@ -33,9 +31,9 @@ const deliveryOfSent = (sent: Sent): Delivery =>
  * The catch stands inside the adapter's callback: were an `onTurnError` ever set on the adapter, it would swallow the failure
  * outside, and a message that was refused would pass for delivered.
  */
-const sendCard = async ({ adapter, outgoing }: Needs, address: Address, card: Card): Promise<Delivery> => {
+const sendCard = async ({ line, outgoing }: Needs, address: Address, card: Card): Promise<Delivery> => {
   let delivery: Delivery = { status: 'failed' };
-  await adapter.continueConversationAsync(BOT_ID, referenceOf(address), async (context) => {
+  await line.speak(address, async (context) => {
     try {
       delivery = deliveryOfSent(await outgoing.send(address.conversation.id, PATIENCE_MS, () => context.sendActivity(cardMessage(card))));
     } catch (fault) {
@@ -47,7 +45,7 @@ const sendCard = async ({ adapter, outgoing }: Needs, address: Address, card: Ca
 };
 
 export const makeTeamsCourier = (needs: Needs): Courier => {
-  const { contacts, clock, log, tellingCard } = needs;
+  const { line, contacts, clock, log, tellingCard } = needs;
 
   /** A message Teams finds fault with is our defect and says nothing about the member; everything else is about reaching them. */
   const noteUnreachable = async (to: MemberId, delivery: Delivery): Promise<void> => {
@@ -62,7 +60,7 @@ export const makeTeamsCourier = (needs: Needs): Courier => {
       if (!contact) return { status: 'unreachable', why: 'not-installed' };
       if (contact.unreachable) return { status: 'unreachable', why: contact.unreachable.why };
       const address = addressIn(contact);
-      if (!address || !isLoopbackUrl(address.serviceUrl)) return { status: 'unreachable', why: 'unknown-conversation' };
+      if (!address || !line.isOurs(address.serviceUrl)) return { status: 'unreachable', why: 'unknown-conversation' };
       const delivery = await sendCard(needs, address, tellingCard(telling));
       await noteUnreachable(to, delivery);
       return delivery;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Zone } from '@mentor-network/core/kernel/time';
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import type { Clock } from '../../application/ports/clock.ts';
 import type { Contacts } from '../../application/ports/contacts.ts';
 import type { Telling } from '@mentor-network/core/notices/telling';
@@ -8,17 +8,20 @@ import type { Courier } from '../../application/ports/courier.ts';
 import type { Log, LogFields } from '../../application/ports/log.ts';
 import type { Card, Conversation } from '../../conversation/conversation.ts';
 import { makeActorOf, memberIdOf } from './actor.ts';
-import { addressOf, referenceOf } from './address.ts';
+import { addressOf } from './address.ts';
 import { cardMessage } from './card-message.ts';
-import { SEND_TIMEOUT_MS, makeConnectorClient } from './connector-client.ts';
-import { IncomingActivity, forTheSdk, isLoopbackUrl } from './incoming-activity.ts';
+import { SEND_TIMEOUT_MS } from './connector-client.ts';
+import type { IncomingActivity } from './incoming-activity.ts';
+import { type Line, openLine } from './line.ts';
 import { makeOutgoing } from './outgoing.ts';
 import { makeRecentActivities } from './recent-activities.ts';
 import { makeSendingPace } from './sending-pace.ts';
 import { makeTeamsCourier } from './teams-courier.ts';
+import { TURNED_AWAY } from './token-guard.ts';
 import { type Reply, type TurnNeeds, inWords, makeTurn } from './turn.ts';
 
 export type TeamsDoorNeeds = {
+  readonly line: Line;
   readonly conversation: Conversation;
   readonly contacts: Contacts;
   readonly clock: Clock;
@@ -31,28 +34,21 @@ export type TeamsDoorNeeds = {
 };
 
 export interface TeamsDoor {
-  /** Takes the parsed body of a POST from Teams and says what to answer. It does not throw. */
-  readonly receive: (body: unknown) => Promise<Reply>;
+  /** Takes the parsed body of a POST from Teams, with its `Authorization`, and says what to answer. It does not throw. */
+  readonly receive: (body: unknown, authorization: string | undefined) => Promise<Reply>;
   readonly courier: Courier;
   /** Resolves when nothing is on its way to Teams any more. */
   readonly quiet: () => Promise<void>;
 }
 
 const REPLY_PATIENCE_MS = 15_000;
-const BOT_ID = '';
-
-/** The bot's own id is empty in local mode, and with it the SDK lets every caller in; hence the loopback rule below. */
-const makeAdapter = (sendTimeoutMs: number): CloudAdapter =>
-  new CloudAdapter(
-    new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, { httpClient: makeConnectorClient(sendTimeoutMs) }),
-  );
 
 const whatOf = ({ type, name, action }: IncomingActivity): string => [type, name, action].filter(Boolean).join(' ').slice(0, 100);
 
 export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
   const { contacts, clock, log } = needs;
-  const adapter = makeAdapter(needs.sendTimeoutMs ?? SEND_TIMEOUT_MS);
   const nowMs = () => performance.now();
+  const line = openLine(needs.line, { log, sendTimeoutMs: needs.sendTimeoutMs ?? SEND_TIMEOUT_MS, nowMs });
   const onRefreshFault = (fault: unknown) => {
     log.fault('refresh', fault, {});
   };
@@ -69,8 +65,8 @@ export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
     const update = async (context: TurnContext): Promise<void> => {
       await context.updateActivity({ ...cardMessage(card), id: replyToId });
     };
-    const reference = referenceOf(addressOf(activity));
-    outgoing.refresh(activity.conversation.id, replyToId, () => adapter.continueConversationAsync(BOT_ID, reference, update));
+    const address = addressOf(activity);
+    outgoing.refresh(activity.conversation.id, replyToId, () => line.speak(address, update));
   };
 
   const actorOf = makeActorOf({ clock, defaultZone: needs.defaultZone ?? Zone.parse('Europe/London') });
@@ -92,7 +88,7 @@ export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
       return reference;
     };
     try {
-      await adapter.processActivityDirect('', forTheSdk(activity), async (context) => {
+      await line.run(activity, async (context) => {
         try {
           reply = await turn(context, activity);
         } catch (fault) {
@@ -105,12 +101,15 @@ export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
     return reply;
   };
 
-  const receive = async (body: unknown): Promise<Reply> => {
+  const receive: TeamsDoor['receive'] = async (body, authorization) => {
     const startedMs = nowMs();
-    const parsed = IncomingActivity.safeParse(body);
-    if (!parsed.success) return { status: 400 };
-    const activity = parsed.data;
-    if (!isLoopbackUrl(activity.serviceUrl)) return { status: 403 };
+    const admitted = await line.admit(body, authorization);
+    if (!admitted.ok) {
+      const status = TURNED_AWAY[admitted.refusal];
+      log.line('turned-away', { why: admitted.refusal, outcome: status });
+      return { status };
+    }
+    const activity = admitted.value;
     const trace = randomBytes(16).toString('hex');
     const fields = { what: whatOf(activity), who: memberIdOf(activity), trace };
     const key = JSON.stringify([activity.conversation.id, activity.id]);
@@ -120,5 +119,5 @@ export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
     return reply;
   };
 
-  return { receive, courier: makeTeamsCourier({ ...needs, adapter, outgoing }), quiet: () => outgoing.quiet() };
+  return { receive, courier: makeTeamsCourier({ ...needs, line, outgoing }), quiet: () => outgoing.quiet() };
 };

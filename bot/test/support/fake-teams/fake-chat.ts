@@ -45,8 +45,12 @@ const withCard = (activity: SentActivity, card: CardJson): SentActivity => ({ ..
 
 let activitiesSent = 0;
 
+/** How Teams proves to a deployed bot that it is Teams, and of which tenant it speaks. A local bot asks for neither. */
+export type Channel = { readonly tenantId: string; readonly token: () => Promise<string> };
+
 /** One person's chat with the bot, as the Teams client behaves in it. `serverUrl` is where the bot listens. */
-export const openChat = (connector: FakeConnector, person: Person, serverUrl: string): FakeChat => {
+export const openChat = (connector: FakeConnector, person: Person, serverUrl: string, channel?: Channel): FakeChat => {
+  const tenantId = channel?.tenantId ?? 'a-tenant';
   const conversation = `a:chat-${person.id}`;
   connector.admit(conversation, person);
   const self = { id: `29:${person.id}`, name: person.name, aadObjectId: person.id };
@@ -59,15 +63,15 @@ export const openChat = (connector: FakeConnector, person: Person, serverUrl: st
       serviceUrl: connector.serviceUrl,
       from: self,
       recipient: BOT,
-      conversation: { id: conversation, conversationType: 'personal', tenantId: 'a-tenant' },
-      channelData: { tenant: { id: 'a-tenant' } },
+      conversation: { id: conversation, conversationType: 'personal', tenantId },
+      channelData: { tenant: { id: tenantId } },
       localTimezone: person.zone ?? 'Europe/London',
       locale: 'en-GB',
       ...fields,
     };
     const response = await fetch(new URL('/api/messages', serverUrl), {
       method: 'POST',
-      headers: { 'content-type': 'application/json; charset=utf-8' },
+      headers: { 'content-type': 'application/json; charset=utf-8', ...(channel ? { authorization: `Bearer ${await channel.token()}` } : {}) },
       body: JSON.stringify(activity),
     });
     const text = await response.text();

@@ -1,4 +1,5 @@
 import http from 'node:http';
+import https from 'node:https';
 import { z } from 'zod';
 import { makePublishedLimits } from './published-limits.ts';
 
@@ -7,7 +8,7 @@ export type SentActivity = z.infer<typeof Sent>;
 
 export type Message = { readonly id: string; readonly activity: SentActivity };
 export type Person = { readonly id: string; readonly name: string; readonly email?: string; readonly zone?: string };
-export type Request = { readonly method: string; readonly path: string; readonly status: number };
+export type Request = { readonly method: string; readonly path: string; readonly status: number; readonly authorization: string | undefined };
 
 /** What the next send is told, or what happens to its connection. */
 export type Failure =
@@ -70,11 +71,13 @@ const makeConversations = () => {
 
 const teamsMember = ({ id, name, email }: Person) => ({ id: `29:${id}`, aadObjectId: id, name, email: email ?? '' });
 
+type Options = { readonly keepsLimits?: boolean; /** With a certificate it speaks HTTPS, as Teams does. */ readonly tls?: { readonly key: string; readonly cert: string } };
+
 /**
  * A Teams connector on this machine: it keeps what is sent, updates it, keeps the published limits and fails when told to. It
  * speaks only HTTP, so it serves a bot in this process as well as one in another.
  */
-export const startFakeConnector = async ({ keepsLimits = true }: { readonly keepsLimits?: boolean } = {}): Promise<FakeConnector> => {
+export const startFakeConnector = async ({ keepsLimits = true, tls }: Options = {}): Promise<FakeConnector> => {
   const conversations = makeConversations();
   const limits = makePublishedLimits();
   const failures: Failure[] = [];
@@ -105,7 +108,7 @@ export const startFakeConnector = async ({ keepsLimits = true }: { readonly keep
     const { method = '', url = '' } = request;
     const path = url.split('?')[0] ?? '';
     const failure = method === 'GET' ? undefined : failures.shift();
-    const note = (status: number) => requests.push({ method, path, status });
+    const note = (status: number) => requests.push({ method, path, status, authorization: request.headers.authorization });
     if (failure && 'drops' in failure && failure.drops === 'before-reading') {
       note(0);
       request.socket.destroy();
@@ -124,18 +127,19 @@ export const startFakeConnector = async ({ keepsLimits = true }: { readonly keep
     response.end(JSON.stringify(answered.body ?? {}));
   };
 
-  const server = http.createServer((request, response) => {
+  const listen: http.RequestListener = (request, response) => {
     serve(request, response).catch(() => {
       response.statusCode = 500;
       response.end();
     });
-  });
+  };
+  const server = tls ? https.createServer(tls, listen) : http.createServer(listen);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
 
   return {
-    serviceUrl: `http://127.0.0.1:${port}/`,
+    serviceUrl: `${tls ? 'https' : 'http'}://127.0.0.1:${port}/`,
     failNext: (...next) => failures.push(...next),
     requests,
     messagesIn: (conversation) => [...conversations.messagesIn(conversation)],

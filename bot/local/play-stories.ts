@@ -41,6 +41,7 @@ export const playStories = async ({ store, university, now }: Playing): Promise<
   const ids = { fresh: () => `sample-${String((made += 1)).padStart(4, '0')}` };
   const log = {
     line: () => undefined,
+    detail: () => undefined,
     fault: (_what: string, fault: unknown) => {
       throw fault;
     },

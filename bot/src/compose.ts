@@ -1,26 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { Zone } from '@mentor-network/core/kernel/time';
+import own from '../package.json' with { type: 'json' };
 import { makeServer } from './adapters/http/server.ts';
-import { makeLocalSignIn } from './adapters/http/sign-in.ts';
 import { makePinoLog } from './adapters/log/pino-log.ts';
-import { QUERIED } from './adapters/store/document-types.ts';
-import { makeClockStore } from './adapters/store/record-stores.ts';
-import { openSqliteStore } from './adapters/store/sqlite/sqlite-document-store.ts';
+import type { DocumentStore } from './adapters/store/documents.ts';
 import { makeTeamsDoor } from './adapters/teams/teams-door.ts';
 import { startHeartbeat } from './adapters/timer/heartbeat.ts';
-import { makeMovableClock } from './adapters/timer/movable-clock.ts';
+import { makeCountingCourier } from './application/health/deliveries.ts';
+import { makeReadHealth } from './application/health/read-health.ts';
 import { TAKEN_AT_ONCE_MAX } from './application/notices/drain.ts';
+import type { Log } from './application/ports/log.ts';
 import { tellingCard } from './cards/notices/telling-card.ts';
 import { composeNetwork } from './compose-network.ts';
-import { type Config, STORE_FILE } from './config.ts';
+import type { Config } from './config.ts';
 import { makeConversation } from './conversation/make-conversation.ts';
 import { makePageApi } from './conversation/page-api.ts';
-import { makeLocalSignInApi } from './local-sign-in.ts';
 import { REFUSALS } from './refusals.ts';
+import type { Surroundings } from './surroundings.ts';
 
-const HEARTBEAT_MILLISECONDS = 1_000;
 const DEFAULT_ZONE = Zone.parse('Europe/London');
 
 export type Running = {
@@ -29,43 +26,51 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-/** The only place that knows every part. Starts them in the order in which they need each other, and stops them in reverse. */
-export const startServer = async (config: Config): Promise<Running> => {
+/** Each mode is loaded when it is wanted: local mode starts without the packages of Azure. */
+const surroundingsOf = async (config: Config, log: Log, given: DocumentStore | undefined): Promise<Surroundings> => {
+  if (config.mode === 'azure') return (await import('./azure-surroundings.ts')).azureSurroundings(config, DEFAULT_ZONE, log, given);
+  return (await import('./local-surroundings.ts')).localSurroundings(config, DEFAULT_ZONE, given);
+};
+
+/**
+ * The only place that knows every part. Starts them in the order in which they need each other, and stops them in reverse. A store
+ * that is given takes the place of the configured one, so that the whole server can be tried on either engine.
+ */
+export const startServer = async (config: Config, given?: DocumentStore): Promise<Running> => {
   const log = makePinoLog({ level: config.logLevel });
-  mkdirSync(config.dataFolder, { recursive: true });
-  const store = openSqliteStore({ file: join(config.dataFolder, STORE_FILE), queried: QUERIED });
-  const clockStore = makeClockStore(store);
-  const clock = makeMovableClock({ aheadMilliseconds: await clockStore.aheadMilliseconds(), save: clockStore.save });
+  const around = await surroundingsOf(config, log, given);
+  const { store, clock, movableClock, deployment, proveIdentity, itContacts } = around;
   const ids = { fresh: randomUUID };
   let wake = (): void => undefined;
   const onCommitted = (): void => wake();
 
   const network = composeNetwork({ store, clock, ids, log, defaultZone: DEFAULT_ZONE, onCommitted });
   let address = '';
-  const tabUrl = (place: string): string => `${address}/tab/#/${place}`;
-  const conversation = makeConversation({ ...network, clock, ids, tabUrl, movableClock: clock, onClockMoved: onCommitted });
-  const door = makeTeamsDoor({ conversation, contacts: network.contacts, clock, log, tellingCard, defaultZone: DEFAULT_ZONE, onCommitted });
-  const signIn = makeLocalSignIn();
+  const tabUrl = (place: string): string => around.tabUrl(address, place);
+  const conversation = makeConversation({ ...network, clock, ids, tabUrl, movableClock, onClockMoved: onCommitted });
+  const door = makeTeamsDoor({ line: around.line, conversation, contacts: network.contacts, clock, log, tellingCard, defaultZone: DEFAULT_ZONE, onCommitted });
+  const { courier, deliveries } = makeCountingCourier(door.courier, clock);
+  const health = makeReadHealth({
+    ...network,
+    clock,
+    deliveries,
+    proveIdentity,
+    deployment: { ...deployment, version: own.version, startedAt: clock.now() },
+    itContacts,
+  });
   const server = makeServer({
-    api: {
-      ...makeLocalSignInApi({ members: network.members, defaultZone: DEFAULT_ZONE, tokenFor: signIn.tokenFor }),
-      ...makePageApi({ ...network, conversation, clock }),
-    },
+    address: around.address,
+    api: { ...around.signInApi(network), ...makePageApi({ ...network, conversation, health, clock }) },
     refusals: REFUSALS,
-    authenticate: signIn.authenticate,
+    authenticate: around.signIn.authenticate,
     receive: door.receive,
-    ready: async () => {
-      const canRead = await network.schemes.all().then(
-        () => true,
-        () => false,
-      );
-      return { ok: canRead, checks: { store: canRead } };
-    },
+    ready: health.ready,
     tabFolder: config.tabFolder,
     log,
   });
 
-  const drain = network.drainTo(door.courier);
+  await around.begin(network);
+  const drain = network.drainTo(courier);
   const port = await server.listen(config.port, config.host);
   address = `http://${config.host}:${String(port)}`;
   const heartbeat = startHeartbeat({
@@ -73,7 +78,7 @@ export const startServer = async (config: Config): Promise<Running> => {
       const { tasks, notices } = await drain();
       return { isFull: Math.max(tasks, notices) >= TAKEN_AT_ONCE_MAX };
     },
-    everyMilliseconds: HEARTBEAT_MILLISECONDS,
+    everyMilliseconds: around.heartbeatMilliseconds,
     log,
   });
   wake = heartbeat.wake;

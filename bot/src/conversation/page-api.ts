@@ -1,3 +1,4 @@
+import type { readHealth as readHealthContract } from '@mentor-network/core/contracts/health';
 import { type readDirectory, type readMentor, type sendRequest } from '@mentor-network/core/contracts/directory';
 import { type openCard, type pressButton, type readMentoring as readMentoringContract } from '@mentor-network/core/contracts/mentoring';
 import { type Me, type readMe } from '@mentor-network/core/contracts/sign-in';
@@ -6,6 +7,7 @@ import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import { isFullMember } from '@mentor-network/core/members/member';
 import type { z } from 'zod';
 import { type MentorDirectory, summaryOfScheme } from '../application/directory/mentor-directory.ts';
+import type { ReadHealth } from '../application/health/read-health.ts';
 import type { ReadMentoring } from '../application/mentoring/read-mentoring.ts';
 import { waitingFor } from '../application/mentoring/waiting.ts';
 import type { NotRequested, RequestMentoring } from '../application/partnerships/request-mentoring.ts';
@@ -24,6 +26,7 @@ type Needs = {
   readonly readMentoring: ReadMentoring;
   readonly members: MemberStore;
   readonly schemes: SchemeStore;
+  readonly health: ReadHealth;
   readonly clock: Clock;
 };
 
@@ -33,7 +36,7 @@ export type PageRefusal = NotRequested['code'] | 'not-found';
 type Answer<Output extends z.ZodType> = Promise<Result<z.input<Output>, { readonly code: PageRefusal }>>;
 
 /** What the page may ask, answered by the same use cases and the same cards as the chat. */
-export const makePageApi = ({ conversation, directory, requestMentoring, readMentoring, members, schemes, clock }: Needs) => {
+export const makePageApi = ({ conversation, directory, requestMentoring, readMentoring, members, schemes, health, clock }: Needs) => {
   const waitingCards = async (actor: Actor, views: readonly PartnershipView[]): Promise<{ id: string; card: Card }[]> => {
     const member = (await members.load(actor.id)).member?.value;
     const registration = member?.status === 'registering' ? [{ id: 'registration', card: await conversation.press(actor, 'registration.open', {}) }] : [];
@@ -53,10 +56,13 @@ export const makePageApi = ({ conversation, directory, requestMentoring, readMen
         schemes: own.map(summaryOfScheme),
         waiting: (await waitingCards(actor, await readMentoring.all(actor.id))).length,
         zone: actor.zone,
+        may: (await health.mayRead(actor.id)) ? ['read-health'] : [],
         now: clock.now(),
       };
       return ok(me);
     },
+
+    readHealth: (actor: Actor): Answer<typeof readHealthContract.output> => health.read(actor.id),
 
     readDirectory: async (actor: Actor, input: z.output<typeof readDirectory.input>): Answer<typeof readDirectory.output> => ok(await directory.browse(actor.id, input)),
 

@@ -26,7 +26,7 @@ const networkOn = (store: DocumentStore, now: Instant): Network =>
     store,
     clock: { now: () => now },
     ids: { fresh: () => 'fresh' },
-    log: { line: () => undefined, fault: () => undefined },
+    log: { line: () => undefined, detail: () => undefined, fault: () => undefined },
     defaultZone: LONDON,
     onCommitted: () => undefined,
   });

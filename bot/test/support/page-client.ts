@@ -23,10 +23,12 @@ const send = async ({ method, path }: Contract, address: string, token: string, 
   return answer;
 };
 
-/** The page of one member, without the page: it signs in anew for each call, as a page does whose server was restarted. */
-export const pageOf = (address: string, memberId: MemberId) => ({
-  ask: async <Output extends z.ZodType>(contract: Contract<z.ZodType, Output>, sent: Sent = {}): Promise<z.output<Output>> => {
-    const { token } = signInLocally.output.parse(await send(signInLocally, address, '', { memberId }));
-    return contract.output.parse(await send(contract, address, token, sent));
-  },
+/** The page without the page, for whoever the token is about; asked for anew for each call. */
+export const pageWith = (address: string, tokenOf: () => Promise<string>) => ({
+  ask: async <Output extends z.ZodType>(contract: Contract<z.ZodType, Output>, sent: Sent = {}): Promise<z.output<Output>> =>
+    contract.output.parse(await send(contract, address, await tokenOf(), sent)),
 });
+
+/** In local mode: it signs in for each call, as a page does whose server was restarted. */
+export const pageOf = (address: string, memberId: MemberId) =>
+  pageWith(address, async () => signInLocally.output.parse(await send(signInLocally, address, '', { memberId })).token);

@@ -19,6 +19,9 @@ export const makePinoLog = ({ level = 'info', destination }: Options = {}): Log 
     line: (what, fields) => {
       logger.info({ ...fields }, what);
     },
+    detail: (what, fields) => {
+      logger.debug({ ...fields }, what);
+    },
     fault: (what, fault, fields) => {
       logger.error({ ...fields, ...describe(fault) }, what);
     },

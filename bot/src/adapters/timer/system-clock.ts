@@ -1,0 +1,4 @@
+import { instantOf } from '@mentor-network/core/kernel/time';
+import type { Clock } from '../../application/ports/clock.ts';
+
+export const systemClock: Clock = { now: () => instantOf(Date.now()) };

@@ -29,6 +29,7 @@ const tooWide = (page: Page): Promise<string[]> =>
 describePages('Everybody can use the pages', ({ server, open }) => {
   const see = async (page: PageToSee, query = ''): Promise<Page> => {
     server().restart();
+    page.arrange?.(server().network());
     const tab = await open(page.address, { query: `?${page.as ? `as=${page.as}` : ''}${query}` });
     await page.prepare?.(tab);
     return tab;
@@ -45,6 +46,19 @@ describePages('Everybody can use the pages', ({ server, open }) => {
       await tab.setViewportSize(NARROW);
       assert.deepEqual(await tooWide(tab), [], '320 pixels');
       assert.deepEqual(await complaints(await see(page, '&theme=contrast')), [], 'high contrast');
+    });
+  }
+
+  for (const name of ['privacy.html', 'terms.html']) {
+    it(`${name} is read without signing in, in light and dark, in a window of 320 pixels`, async () => {
+      const page = await open(name);
+      assert.deepEqual(await complaints(page), [], 'light');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      assert.deepEqual(await complaints(page), [], 'dark');
+      await page.setViewportSize(NARROW);
+      assert.deepEqual(await tooWide(page), [], '320 pixels');
+      assert.equal(await page.locator('script').count(), 0);
+      assert.deepEqual(server().calls(), []);
     });
   }
 });

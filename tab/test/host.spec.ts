@@ -21,7 +21,7 @@ describePages('Inside Teams', ({ server, browser }) => {
     await Promise.all(hosts.splice(0).map((host) => host.close()));
   });
   const inHost = async (context: object) => {
-    const host = await startFakeHost(`${server().url}/tab/`, context);
+    const host = await startFakeHost(`${server().url}/tab/`, { context });
     hosts.push(host);
     const window = await browser().newContext(READER);
     const page = await window.newPage();

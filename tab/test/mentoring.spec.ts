@@ -44,6 +44,21 @@ describePages('A member looks after their mentoring', ({ server, open }) => {
     assert.deepEqual(server().network().presses.at(-1)?.data, { partnership: 'p-request' });
   });
 
+  it('is asked for less and less often while nobody touches it, and soon again when somebody does', async () => {
+    const page = await open('#/mentors');
+    await page.clock.install();
+    await page.getByRole('link', { name: /My mentoring/ }).click();
+    await partnership(page, 'Hannah Weiss').waitFor();
+    const asked = () => server().calls().filter(({ path }) => path === '/api/mentoring').length;
+    await page.clock.runFor(600_000);
+    await page.waitForTimeout(300);
+    const untouched = asked();
+    assert.ok(untouched > 10 && untouched < 30, `asked ${String(untouched)} times in ten minutes`);
+    await page.keyboard.press('Tab');
+    await Promise.all([page.waitForResponse('**/api/mentoring'), page.clock.runFor(3_500)]);
+    assert.equal(asked(), untouched + 1);
+  });
+
   it('is not interrupted while typing in a card that changes meanwhile', async () => {
     server().network().waitingBecomes([{ id: 'one', card: decliningCard() }]);
     const page = await open('#/mentoring');

@@ -52,6 +52,7 @@ for (const page of PAGES.filter(({ name, isStubOnly }) => (!values.only || name.
   for (const width of WIDTHS) {
     for (const theme of THEMES.filter((one) => !values.theme || one === values.theme)) {
       stub?.restart();
+      if (stub) page.arrange?.(stub.network());
       all.push(await take(browser, url, page, theme, width));
     }
   }

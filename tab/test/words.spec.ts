@@ -35,6 +35,7 @@ describe('An address of the page', () => {
       '#/mentoring',
       '#/mentoring/p-1',
       '#/mentoring/p-1/agreement',
+      '#/health',
     ]) {
       assert.equal(writeAddress(readAddress(address)), address);
     }

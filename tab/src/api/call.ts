@@ -2,10 +2,12 @@ import type { Contract } from '@mentor-network/core/contracts/contract';
 import { Problem } from '@mentor-network/core/contracts/problem';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import { z } from 'zod';
+import type { NoToken } from '../teams/host-facts.ts';
 
-/** Why there is no answer. A problem was told by the server; the other two were noticed here. */
+/** Why there is no answer. A problem was told by the server, and why there is no token by Teams; the other two were noticed here. */
 export type Failure =
   | { readonly kind: 'problem'; readonly problem: Problem }
+  | ({ readonly kind: 'no-token' } & NoToken)
   | { readonly kind: 'offline' }
   | { readonly kind: 'unreadable' };
 
@@ -19,7 +21,9 @@ export type Call = <Input extends z.ZodType, Output extends z.ZodType>(
 ) => Promise<Answer<z.output<Output>>>;
 
 /** Where the token comes from. Kept in memory alone; forgotten when the server no longer takes it. */
-export type Tokens = { readonly current: () => Promise<Answer<string>>; readonly forget: () => void };
+export type Tokens = { readonly current: () => Promise<Answer<string>>; readonly forget: (refused: string) => void };
+
+type Headers = { readonly [name: string]: string };
 
 const Fields = z.record(z.string(), z.unknown());
 
@@ -51,7 +55,7 @@ const readProblem = async (response: Response): Promise<Failure> => {
   return problem.success ? { kind: 'problem', problem: problem.data } : { kind: 'unreadable' };
 };
 
-const send = async (contract: Contract, fields: Record<string, unknown>, token: string | undefined, signal: AbortSignal | undefined): Promise<Answer<unknown>> => {
+const send = async (contract: Contract, fields: Record<string, unknown>, headers: Headers, signal: AbortSignal | undefined): Promise<Answer<unknown>> => {
   const { url, rest } = addressOf(contract, fields);
   try {
     const response = await fetch(url, {
@@ -59,7 +63,7 @@ const send = async (contract: Contract, fields: Record<string, unknown>, token: 
       headers: {
         accept: 'application/json',
         ...(contract.method === 'POST' ? { 'content-type': 'application/json' } : {}),
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...headers,
       },
       ...(contract.method === 'POST' ? { body: JSON.stringify(rest) } : {}),
       ...(signal ? { signal } : {}),
@@ -73,37 +77,44 @@ const send = async (contract: Contract, fields: Record<string, unknown>, token: 
 const isSignedOut = (answer: Answer<unknown>): boolean => !answer.ok && answer.refusal.kind === 'problem' && answer.refusal.problem.status === 401;
 
 export const makeCall =
-  (tokens?: Tokens): Call =>
+  (tokens?: Tokens, headers: Headers = {}): Call =>
   async (contract, input, signal) => {
     const fields = Fields.parse(input);
-    const attempt = async (): Promise<Answer<unknown>> => {
+    const attempt = async (isLast: boolean): Promise<Answer<unknown>> => {
       const token = await tokens?.current();
       if (token && !token.ok) return token;
-      return send(contract, fields, token?.value, signal);
+      const answer = await send(contract, fields, token ? { ...headers, authorization: `Bearer ${token.value}` } : headers, signal);
+      if (!tokens || !token || !isSignedOut(answer)) return answer;
+      tokens.forget(token.value);
+      return isLast ? answer : attempt(true);
     };
-    let answer = await attempt();
-    if (tokens && isSignedOut(answer)) {
-      tokens.forget();
-      answer = await attempt();
-    }
+    const answer = await attempt(false);
     if (!answer.ok) return answer;
     const read = contract.output.safeParse(answer.value);
     return read.success ? ok(read.data) : refuse({ kind: 'unreadable' });
   };
 
-/** One token at a time: whoever asks while a sign-in is under way waits for the same one. */
+/**
+ * One token at a time: whoever asks while a sign-in is under way waits for the same one. Several calls that were refused together
+ * forget the token they were sent with, and not the new one that the first of them has fetched.
+ */
 export const makeTokens = (signIn: () => Promise<Answer<string>>): Tokens => {
   let current: Promise<Answer<string>> | undefined;
-  const forget = (): void => {
-    current = undefined;
+  let known: string | undefined;
+  const signInAgain = async (): Promise<Answer<string>> => {
+    const answer = await signIn();
+    if (answer.ok) known = answer.value;
+    else current = undefined;
+    return answer;
   };
   return {
-    forget,
+    forget: (refused) => {
+      if (refused !== known) return;
+      known = undefined;
+      current = undefined;
+    },
     current: () => {
-      current ??= signIn().then((answer) => {
-        if (!answer.ok) forget();
-        return answer;
-      });
+      current ??= signInAgain();
       return current;
     },
   };

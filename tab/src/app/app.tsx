@@ -9,8 +9,9 @@ import { PersonSwitcher } from '../features/sign-in/person-switcher.tsx';
 import { Announcer } from '../ui/announcer.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { WordsProvider, wordsFor } from '../ui/words/words.ts';
-import { type Connection, callAs, connect, isLocal } from './connect.ts';
+import { type Connection, type Present, callAs, connect } from './connect.ts';
 import { Crash } from './crash.tsx';
+import { OpenInTeams } from './open-in-teams.tsx';
 import { ReaderDates } from './reader-dates.tsx';
 import { Routes } from './routes.tsx';
 import { Shell } from './shell.tsx';
@@ -45,10 +46,11 @@ export const App = () => {
         <Crash words={words}>
           <Announcer>
             {failure && <Trouble failure={failure} onRetry={start} />}
-            {!failure && connection && (
+            {!failure && connection?.mode === 'outside' && <OpenInTeams address={connection.openInTeams} />}
+            {!failure && connection && connection.mode !== 'outside' && (
               <Person
                 key={connection.person}
-                connection={connection}
+                present={connection}
                 locale={locale}
                 onChoose={(person) => {
                   choosePerson(person);
@@ -63,17 +65,17 @@ export const App = () => {
   );
 };
 
-type Person = { readonly connection: Connection; readonly locale: string; readonly onChoose: (id: MemberId) => void };
+type Person = { readonly present: Present; readonly locale: string; readonly onChoose: (id: MemberId) => void };
 
 /** The pages as one person sees them. Another person is another one of these, so nothing of the first is left behind. */
-const Person = ({ connection, locale, onChoose }: Person) => {
-  const { person, host, settings } = connection;
-  const call = useMemo(() => callAs(person, host), [person, host]);
+const Person = ({ present, locale, onChoose }: Person) => {
+  const call = useMemo(() => callAs(present), [present]);
+  const canSwitch = present.mode === 'local' && !present.host;
   return (
     <CallProvider value={call}>
       <MeProvider>
         <ReaderDates locale={locale}>
-          <Shell isSample={isLocal(settings)} corner={host ? undefined : <PersonSwitcher people={settings.people} current={person} onChoose={onChoose} />}>
+          <Shell isSample={present.mode === 'local'} corner={canSwitch && <PersonSwitcher people={present.people} current={present.person} onChoose={onChoose} />}>
             <Routes />
           </Shell>
         </ReaderDates>

@@ -6,36 +6,64 @@ import type { z } from 'zod';
 import { type Answer, type Call, type Failure, makeCall, makeTokens } from '../api/call.ts';
 import { chosenPerson } from '../features/sign-in/identity.ts';
 import type { Host } from '../teams/host-facts.ts';
-import { connectToHost } from '../teams/host.ts';
+import { connectToHost, standsAlone } from '../teams/host.ts';
 import { readAddress, writeAddress } from '../ui/address.ts';
 
-export type Settings = z.output<typeof readSettings.output>;
+type Settings = z.output<typeof readSettings.output>;
+type InMode<Mode extends Settings['mode']> = Extract<Settings, { mode: Mode }>;
+
+/** On the own machine, with invented people: whom Teams names, or whom the switcher names. */
+type Local = { readonly mode: 'local'; readonly people: InMode<'local'>['people']; readonly host: Host | undefined; readonly person: MemberId };
+/** In a deployment somebody is who Teams says, and nobody else. */
+type Deployed = { readonly mode: 'azure'; readonly host: Host; readonly person: MemberId };
+/** A deployment seen in a browser, where there is nobody to be. */
+type Outside = { readonly mode: 'outside'; readonly host: undefined; readonly openInTeams: string };
 
 /** Everything the pages need before the first of them can be drawn. */
-export type Connection = { readonly settings: Settings; readonly host: Host | undefined; readonly person: MemberId };
-
-/** On the own machine, with invented people. Another mode is another member of the union, and then decided here. */
-export const isLocal = ({ mode }: Settings): boolean => ({ local: true })[mode];
+export type Present = Local | Deployed;
+export type Connection = Present | Outside;
 
 const ask = makeCall();
+
+const connectLocally = ({ people }: InMode<'local'>, host: Host | undefined): Result<Local, Failure> => {
+  const person = host?.person.id ?? chosenPerson(people);
+  return person ? ok({ mode: 'local', people, host, person }) : refuse({ kind: 'unreadable' });
+};
+
+const connectDeployed = ({ openInTeams }: InMode<'azure'>, host: Host | undefined): Result<Deployed | Outside, Failure> => {
+  if (host) return ok({ mode: 'azure', host, person: host.person.id });
+  return standsAlone() ? ok({ mode: 'outside', host: undefined, openInTeams }) : refuse({ kind: 'no-token', why: 'unanswered', reason: 'initialize' });
+};
 
 export const connect = async (): Promise<Result<Connection, Failure>> => {
   const settings = await ask(readSettings, {});
   if (!settings.ok) return settings;
-  const host = await connectToHost(isLocal(settings.value));
-  const person = host?.person.id ?? chosenPerson(settings.value.people);
-  if (!person) return refuse({ kind: 'unreadable' });
+  const host = await connectToHost(settings.value.mode === 'local');
   if (host?.subPage) history.replaceState(null, '', writeAddress(readAddress(host.subPage)));
-  return ok({ settings: settings.value, host, person });
+  return settings.value.mode === 'local' ? connectLocally(settings.value, host) : connectDeployed(settings.value, host);
 };
 
-/** Asks the server as this person. Each person has a call of their own, so an answer to one is never shown to another. */
-export const callAs = (person: MemberId, host: Host | undefined): Call => {
-  const zone = Zone.safeParse(Intl.DateTimeFormat().resolvedOptions().timeZone).data;
+const ownZone = (): Zone | undefined => Zone.safeParse(Intl.DateTimeFormat().resolvedOptions().timeZone).data;
+
+const callLocally = ({ person, host }: Local): Call => {
   const signIn = async (): Promise<Answer<string>> => {
     const name = host?.person.name?.slice(0, 120);
-    const answer = await ask(signInLocally, { memberId: person, ...(name ? { name } : {}), ...(host && zone ? { zone } : {}) });
+    const zone = host && ownZone();
+    const answer = await ask(signInLocally, { memberId: person, ...(name ? { name } : {}), ...(zone ? { zone } : {}) });
     return answer.ok ? ok(answer.value.token) : answer;
   };
   return makeCall(makeTokens(signIn));
 };
+
+/** The token says who somebody is, and not where: the zone goes beside it. */
+const callDeployed = ({ host }: Deployed): Call => {
+  const zone = ownZone();
+  const signIn = async (): Promise<Answer<string>> => {
+    const token = await host.token();
+    return token.ok ? token : refuse({ kind: 'no-token', ...token.refusal });
+  };
+  return makeCall(makeTokens(signIn), zone ? { 'x-time-zone': zone } : {});
+};
+
+/** Asks the server as this person. Each person has a call of their own, so an answer to one is never shown to another. */
+export const callAs = (present: Present): Call => (present.mode === 'local' ? callLocally(present) : callDeployed(present));

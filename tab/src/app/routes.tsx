@@ -5,6 +5,7 @@ import { readAddress, useAddressText } from '../ui/address.ts';
 
 /** The mentors are the first view; everything else comes when it is asked for. */
 const MentoringRoute = lazy(() => import('./mentoring-route.tsx').then(({ MentoringRoute: route }) => ({ default: route })));
+const HealthPage = lazy(() => import('../features/health/health-page.tsx').then(({ HealthPage: page }) => ({ default: page })));
 const AgreementPage = lazy(() => import('../features/mentoring/agreement-page.tsx').then(({ AgreementPage: page }) => ({ default: page })));
 
 export const Routes = () => {
@@ -22,6 +23,12 @@ export const Routes = () => {
       return (
         <Suspense fallback={<Placeholder kind="box" width="100%" height="640px" />}>
           <AgreementPage partnership={address.partnership} />
+        </Suspense>
+      );
+    case 'health':
+      return (
+        <Suspense fallback={<Placeholder kind="box" width="100%" height="640px" />}>
+          <HealthPage />
         </Suspense>
       );
   }

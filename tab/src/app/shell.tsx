@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useMe } from '../api/me.tsx';
-import { EVERYBODY, readAddress, useAddressText, writeAddress } from '../ui/address.ts';
-import { useWords } from '../ui/words/words.ts';
+import { type Address, EVERYBODY, readAddress, useAddressText, writeAddress } from '../ui/address.ts';
+import { usePageStyles } from '../ui/page-styles.ts';
+import { type Words, useWords } from '../ui/words/words.ts';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', minHeight: '100vh', boxSizing: 'border-box' },
@@ -76,11 +77,17 @@ const useStyles = makeStyles({
   },
   foot: {
     ...typographyStyles.caption1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: '4px 24px',
     padding: '16px 24px',
     textAlign: 'center',
     color: tokens.colorNeutralForeground3,
     '@media print': { display: 'none' },
   },
+  footLink: { padding: '4px 0' },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
@@ -104,9 +111,42 @@ export const Shell = ({ isSample, corner, children }: Shell) => {
       <main ref={main} tabIndex={-1} className={styles.main} style={{ outline: 'none' }}>
         {children}
       </main>
-      {isSample && <footer className={styles.foot}>{words.shell.sample}</footer>}
+      <Foot isSample={isSample} />
     </div>
   );
+};
+
+/** The health page is for a few and for rare days, so it stands down here and not beside the pages of everybody. */
+const Foot = ({ isSample }: { readonly isSample: boolean }) => {
+  const words = useWords();
+  const styles = useStyles();
+  const page = usePageStyles();
+  const { value: me } = useMe();
+  const { page: here } = readAddress(useAddressText());
+  const mayReadHealth = me?.may.includes('read-health') ?? false;
+  if (!isSample && !mayReadHealth) return null;
+  return (
+    <footer className={styles.foot}>
+      {isSample && <span>{words.shell.sample}</span>}
+      {mayReadHealth && (
+        <a href={writeAddress({ page: 'health' })} className={mergeClasses(page.link, styles.footLink)} {...(here === 'health' ? { 'aria-current': 'page' } : {})}>
+          {words.shell.health}
+        </a>
+      )}
+    </footer>
+  );
+};
+
+const titleOf = (page: Address['page'], words: Words): string => {
+  switch (page) {
+    case 'mentors':
+      return words.directory.title;
+    case 'mentoring':
+    case 'agreement':
+      return words.mentoring.title;
+    case 'health':
+      return words.health.title;
+  }
 };
 
 const Navigation = () => {
@@ -114,21 +154,20 @@ const Navigation = () => {
   const styles = useStyles();
   const { value: me } = useMe();
   const { page } = readAddress(useAddressText());
-  const isMentors = page === 'mentors';
   useEffect(() => {
-    document.title = `${isMentors ? words.directory.title : words.mentoring.title} · ${words.shell.product}`;
-  }, [isMentors, words]);
+    document.title = `${titleOf(page, words)} · ${words.shell.product}`;
+  }, [page, words]);
   const tab = (isHere: boolean) => ({ className: mergeClasses(styles.tab, isHere && styles.here), ...(isHere ? { 'aria-current': 'page' as const } : {}) });
   return (
     <nav aria-label={words.shell.pages}>
       <ul className={styles.tabs}>
         <li>
-          <a href={writeAddress({ page: 'mentors', mentor: undefined, looking: EVERYBODY })} {...tab(isMentors)}>
+          <a href={writeAddress({ page: 'mentors', mentor: undefined, looking: EVERYBODY })} {...tab(page === 'mentors')}>
             {words.shell.mentors}
           </a>
         </li>
         <li>
-          <a href={writeAddress({ page: 'mentoring', partnership: undefined })} {...tab(!isMentors)}>
+          <a href={writeAddress({ page: 'mentoring', partnership: undefined })} {...tab(page === 'mentoring' || page === 'agreement')}>
             {words.shell.mentoring}
             {me !== undefined && me.waiting > 0 && (
               <span className={styles.number}>

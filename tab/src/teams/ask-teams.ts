@@ -1,6 +1,7 @@
 import { MemberId } from '@mentor-network/core/kernel/ids';
-import { app } from '@microsoft/teams-js';
+import { app, authentication } from '@microsoft/teams-js';
 import { type Host, readTheme } from './host-facts.ts';
+import { makeTokenOf } from './token.ts';
 
 /**
  * Origins beyond Microsoft's own list from which a host is believed. Only on a developer's machine, where a host page stands on
@@ -9,6 +10,13 @@ import { type Host, readTheme } from './host-facts.ts';
 const originsOfThisMachine = (): string[] => {
   const opener = document.referrer ? new URL(document.referrer) : undefined;
   return opener && (opener.hostname === 'localhost' || opener.hostname === '127.0.0.1') ? [opener.origin] : [];
+};
+
+/** A key that presses a button is a click as well. */
+const countPresses = (): (() => number) => {
+  let presses = 0;
+  window.addEventListener('click', () => (presses += 1), { capture: true });
+  return () => presses;
 };
 
 /**
@@ -26,5 +34,9 @@ export const askTeams = async (trustsThisMachine: boolean): Promise<Host | undef
     theme: readTheme(context.app.theme),
     subPage: context.page.subPageId ?? undefined,
     onThemeChange: (changed) => app.registerOnThemeChangeHandler((theme) => changed(readTheme(theme))),
+    token: makeTokenOf(
+      (isSilent) => authentication.getAuthToken({ silent: isSilent }),
+      countPresses(),
+    ),
   };
 };

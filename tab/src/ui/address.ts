@@ -13,7 +13,8 @@ export type Looking = {
 export type Address =
   | { readonly page: 'mentors'; readonly mentor: MemberId | undefined; readonly looking: Looking }
   | { readonly page: 'mentoring'; readonly partnership: PartnershipId | undefined }
-  | { readonly page: 'agreement'; readonly partnership: PartnershipId };
+  | { readonly page: 'agreement'; readonly partnership: PartnershipId }
+  | { readonly page: 'health' };
 
 export const EVERYBODY: Looking = {
   scheme: undefined,
@@ -44,6 +45,7 @@ export const readAddress = (text: string): Address => {
   const partnership = PartnershipId.safeParse(id).data;
   if (page === 'mentoring' && partnership && detail === 'agreement') return { page: 'agreement', partnership };
   if (page === 'mentoring') return { page: 'mentoring', partnership };
+  if (page === 'health') return { page: 'health' };
   return { page: 'mentors', mentor: MemberId.safeParse(id).data, looking: lookingOf(new URLSearchParams(query)) };
 };
 
@@ -65,6 +67,8 @@ export const writeAddress = (address: Address): string => {
       return `#/mentoring${address.partnership ? `/${address.partnership}` : ''}`;
     case 'agreement':
       return `#/mentoring/${address.partnership}/agreement`;
+    case 'health':
+      return '#/health';
   }
 };
 

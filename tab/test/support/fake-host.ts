@@ -1,29 +1,44 @@
 import { createServer } from 'node:http';
+import type { Page } from 'playwright-core';
+
+/** What Teams answers when it is asked for a token, one after the other; the last answer is given again and again. */
+export type TokenAnswer = { readonly token: string } | { readonly refusal: string };
+
+type Telling = { readonly context: object; readonly tokens?: readonly TokenAnswer[] };
 
 /**
- * A page that speaks the part of the Teams host protocol which the client library 2.58 needs: it answers `initialize` and
- * `getContext` (in the flat shape of the first version, as hosts do) and can change the theme.
+ * Speaks the part of the Teams host protocol which the client library 2.58 needs: answers `initialize`, `getContext` (in the flat
+ * shape of the first version, as hosts do) and `authentication.getAuthToken`, and keeps what it was asked in `window.asked`.
  */
-const pageFor = (tab: string, context: object): string => `<!doctype html><title>Host</title>
-<iframe id="tab" src="${tab}" style="width:1200px;height:800px;border:0"></iframe>
-<script>
-  const frame = document.getElementById('tab');
-  const tell = (message) => frame.contentWindow.postMessage(message, '*');
+const answering = ({ context, tokens = [] }: Telling): string => `
+  window.asked = [];
+  const tokens = ${JSON.stringify(tokens.map((answer) => ('token' in answer ? [true, answer.token] : [false, answer.refusal])))};
   const supports = { pages: { currentApp: {} } };
   const answers = {
     initialize: () => ['content', 'web', JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports }), '2.0.1'],
     getContext: () => [${JSON.stringify(context)}],
+    'authentication.getAuthToken': () => (tokens.length > 1 ? tokens.shift() : tokens[0]),
   };
-  window.addEventListener('message', ({ data: { id, uuidAsString, func } }) => {
-    if (answers[func]) tell({ id, uuidAsString, args: answers[func]() });
-  });
+  const hear = ({ id, uuidAsString, func, args }, tell) => {
+    window.asked.push({ func, args });
+    const answer = answers[func]?.();
+    if (answer) tell({ id, uuidAsString, args: answer });
+  };`;
+
+const pageFor = (tab: string, telling: Telling): string => `<!doctype html><title>Host</title>
+<iframe id="tab" src="${tab}" style="width:1200px;height:800px;border:0"></iframe>
+<script>
+  ${answering(telling)}
+  const tell = (message) => document.getElementById('tab').contentWindow.postMessage(message, '*');
+  window.addEventListener('message', ({ data }) => hear(data, tell));
   window.changeTheme = (theme) => tell({ func: 'themeChange', args: [theme] });
 </script>`;
 
-export const startFakeHost = async (tab: string, context: object) => {
+/** A host page on this machine, as a developer has it. */
+export const startFakeHost = async (tab: string, telling: Telling) => {
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html');
-    response.end(pageFor(tab, context));
+    response.end(pageFor(tab, telling));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -38,3 +53,26 @@ export const startFakeHost = async (tab: string, context: object) => {
 };
 
 export type FakeHost = Awaited<ReturnType<typeof startFakeHost>>;
+
+/** The same page where the library believes a host without being told to: at the address of Teams itself. */
+export const openInFakeTeams = async (page: Page, tab: string, telling: Telling): Promise<void> => {
+  const teams = 'https://teams.microsoft.com/';
+  // The page under test stands on this machine, and a browser asks before a public site may frame it.
+  await page.context().grantPermissions(['local-network-access'], { origin: teams });
+  await page.route(`${teams}**`, (route) => route.fulfill({ contentType: 'text/html', body: pageFor(tab, telling) }));
+  await page.goto(teams);
+};
+
+/** Teams on a phone is no frame: it leaves a bridge in the window of the page itself. */
+export const openInFakePhone = async (page: Page, tab: string, telling: Telling): Promise<void> => {
+  await page.addInitScript(`${answering(telling)}
+    const tell = (data) => setTimeout(() => window.onNativeMessage({ data }));
+    window.nativeInterface = { framelessPostMessage: (message) => hear(JSON.parse(message), tell) };`);
+  await page.goto(tab);
+};
+
+/** How often Teams was asked for a token, and whether it was allowed to ask the person: `[silent, aloud, …]`. */
+export const tokenQuestions = async (page: Page): Promise<('silent' | 'aloud')[]> => {
+  const asked = await page.evaluate<{ func: string; args: unknown[] }[]>('window.asked');
+  return asked.filter(({ func }) => func === 'authentication.getAuthToken').map(({ args }) => (args[2] === true ? 'silent' : 'aloud'));
+};

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { TWO_FAILURES } from './stub-health.ts';
+import type { StubNetwork } from './stub-network.ts';
 
 /** A page as somebody sees it: where it stands, who looks, and what they did to get there. */
 export type PageToSee = {
@@ -9,6 +11,8 @@ export type PageToSee = {
   readonly isPanel?: boolean;
   /** Only the stub's people and partnerships have it. */
   readonly isStubOnly?: boolean;
+  /** How the stub's network is before the page is opened. */
+  readonly arrange?: (network: StubNetwork) => void;
   readonly prepare?: (page: Page) => Promise<void>;
 };
 
@@ -70,4 +74,19 @@ export const PAGES: readonly PageToSee[] = [
       await press(page, 'Next');
     },
   },
+  { name: 'health', address: '#/health', as: 'ruth', isStubOnly: true },
+  { name: 'health, two failures', address: '#/health', as: 'ruth', isStubOnly: true, arrange: (network) => network.healthBecomes(TWO_FAILURES) },
+  {
+    name: 'health, out of reach',
+    address: '#/health',
+    as: 'ruth',
+    isStubOnly: true,
+    prepare: async (page) => {
+      await page.route('**/api/health', (route) => route.abort());
+      await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  { name: 'health, not for everybody', address: '#/health', as: 'mei', isStubOnly: true },
+  { name: 'outside Teams', address: '#/mentors', isStubOnly: true, arrange: (network) => network.deploy() },
 ];

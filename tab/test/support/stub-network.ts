@@ -1,12 +1,14 @@
 import type { readDirectory, readMentor, sendRequest } from '@mentor-network/core/contracts/directory';
 import type { PartnershipView, openCard, pressButton, readMentoring } from '@mentor-network/core/contracts/mentoring';
-import type { readMe, readSettings } from '@mentor-network/core/contracts/sign-in';
+import type { Health } from '@mentor-network/core/contracts/health';
+import type { readMe, readSettings, signInLocally } from '@mentor-network/core/contracts/sign-in';
 import { PartnershipId } from '@mentor-network/core/kernel/ids';
 import { Zone } from '@mentor-network/core/kernel/time';
 import type { z } from 'zod';
 import { type StubCard, acceptedCard, decliningCard, planCard, registeredCard, registrationCards, requestCard, saidCard, signCard } from './stub-cards.ts';
+import { ALL_WELL } from './stub-health.ts';
 import { ANSWER_BY, SCHEMES, stubDirectory, stubMentor } from './stub-directory.ts';
-import { MEI, NOW, PRIYA, REQUESTED, STUB_PARTNERSHIPS } from './stub-partnerships.ts';
+import { MEI, NOW, PRIYA, REQUESTED, RUTH, STUB_PARTNERSHIPS } from './stub-partnerships.ts';
 
 export type Press = { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
 
@@ -20,6 +22,10 @@ export class StubRefusal {
   }
 }
 
+const NAMES: Readonly<Record<string, string>> = { [MEI]: 'Mei Lin Chen', [PRIYA]: 'Priya Shah', [RUTH]: 'Ruth Ellis' };
+
+export const OPEN_IN_TEAMS = 'https://teams.microsoft.com/l/entity/5a3d1c0e-0000-4000-8000-0000000000aa/mentors';
+
 /** One person's view of a small network, alive enough for the pages: what is pressed has consequences. */
 export const makeStubNetwork = () => {
   const asked = new Set<string>();
@@ -32,6 +38,9 @@ export const makeStubNetwork = () => {
   ];
   let isPriyaRegistered = false;
   let refusal: StubRefusal | undefined;
+  let health: Health = ALL_WELL;
+  let isDeployed = false;
+  let signIns = 0;
 
   const isRegistered = (person: string): boolean => person !== PRIYA || isPriyaRegistered;
   const change = (id: string, changed: Partial<PartnershipView>): void => {
@@ -84,21 +93,38 @@ export const makeStubNetwork = () => {
     waitingBecomes: (next: typeof waiting): void => {
       waiting = next;
     },
-    settings: (): z.input<typeof readSettings.output> => ({
-      mode: 'local',
-      people: [
-        { id: MEI, name: 'Mei Lin Chen', about: 'Mentor and mentee, with an agreement to sign.' },
-        { id: PRIYA, name: 'Priya Shah', about: 'Not registered yet. Try the mentee’s side.' },
-      ],
-    }),
+    healthBecomes: (next: Health): void => {
+      health = next;
+    },
+    /** From now on this is a deployment: there is no sign-in of our own, and outside Teams nobody to be. */
+    deploy: (): void => {
+      isDeployed = true;
+    },
+    settings: (): z.input<typeof readSettings.output> =>
+      isDeployed
+        ? { mode: 'azure', openInTeams: OPEN_IN_TEAMS }
+        : {
+            mode: 'local',
+            people: [
+              { id: MEI, name: 'Mei Lin Chen', about: 'Mentor and mentee, with an agreement to sign.' },
+              { id: PRIYA, name: 'Priya Shah', about: 'Not registered yet. Try the mentee’s side.' },
+              { id: RUTH, name: 'Ruth Ellis', about: 'Coordinator of the university network.' },
+            ],
+          },
+    signIn: (person: string): z.input<typeof signInLocally.output> | undefined => {
+      signIns += 1;
+      return isDeployed ? undefined : { token: `local-${signIns}.${person}` };
+    },
+    health: (person: string): Health | StubRefusal => (person === RUTH ? health : new StubRefusal('not-allowed', 'This is for coordinators.')),
     me: (person: string): z.input<typeof readMe.output> => ({
       id: person,
-      name: person === PRIYA ? 'Priya Shah' : person === MEI ? 'Mei Lin Chen' : 'Somebody in Teams',
+      name: NAMES[person] ?? 'Somebody in Teams',
       status: isRegistered(person) ? 'registered' : 'stranger',
       parts: isRegistered(person) ? 'both' : null,
       schemes: isRegistered(person) ? [...SCHEMES] : [],
       waiting: person === MEI ? waiting.length : 0,
       zone: Zone.parse('Europe/London'),
+      may: person === RUTH ? ['read-health'] : [],
       now: NOW,
     }),
     directory: (person: string, input: z.output<typeof readDirectory.input>): z.input<typeof readDirectory.output> => stubDirectory(input, isRegistered(person)),

@@ -9,6 +9,7 @@ const london = Zone.parse('Europe/London');
 export const NOW = at('2026-11-23T09:30');
 export const MEI = MemberId.parse('mei');
 export const PRIYA = MemberId.parse('priya');
+export const RUTH = MemberId.parse('ruth');
 
 const me = { id: MEI, name: 'Mei Lin Chen' };
 const statements = [

@@ -4,6 +4,7 @@ import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Contract } from '@mentor-network/core/contracts/contract';
 import { readDirectory, readMentor, sendRequest } from '@mentor-network/core/contracts/directory';
+import { readHealth } from '@mentor-network/core/contracts/health';
 import { openCard, pressButton, readMentoring } from '@mentor-network/core/contracts/mentoring';
 import { PROBLEM_CONTENT_TYPE, type Problem } from '@mentor-network/core/contracts/problem';
 import { readMe, readSettings, signInLocally } from '@mentor-network/core/contracts/sign-in';
@@ -53,7 +54,8 @@ const route = <Input extends z.ZodType, Output extends z.ZodType>(
 
 const ROUTES: readonly Route[] = [
   route(readSettings, (network) => network.settings()),
-  route(signInLocally, (_network, { memberId }) => ({ token: `token-of.${memberId}` })),
+  route(readHealth, (network, _input, person) => network.health(person)),
+  route(signInLocally, (network, { memberId }) => network.signIn(memberId)),
   route(readMe, (network, _input, person) => network.me(person)),
   route(readDirectory, (network, input, person) => network.directory(person, input)),
   route(readMentor, (network, input, person) => network.mentor(person, input)),
@@ -85,13 +87,18 @@ const readDist = async (): Promise<ReadonlyMap<string, Buffer>> => {
 
 type Waiting = (path: string, query: URLSearchParams) => Promise<void> | undefined;
 
+/** What the server was asked, with what a deployment goes by: whose token it was, and where they say they are. */
+export type Call = { readonly path: string; readonly authorization: string | undefined; readonly zone: string | undefined };
+
 /** A small server with the address space of the real one, on a port of its own. */
 export const startStubServer = async () => {
   const files = await readDist();
-  const signedOut = new Set<string>();
+  const refused = new Set<string>();
+  const calls: Call[] = [];
   let network = makeStubNetwork();
   let delay: Waiting = () => undefined;
   let broken: string | undefined;
+  let isClosed = false;
 
   type Said = { readonly status: number; readonly type: string; readonly body: unknown };
   const problem = (said: Problem): Said => ({ status: said.status, type: PROBLEM_CONTENT_TYPE, body: said });
@@ -99,9 +106,11 @@ export const startStubServer = async () => {
   const answerApi = async (request: IncomingMessage, url: URL): Promise<Said> => {
     const body = request.method === 'POST' ? await bodyOf(request) : {};
     await delay(url.pathname, url.searchParams);
-    const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
+    const { authorization, 'x-time-zone': zone } = request.headers;
+    calls.push({ path: url.pathname, authorization, zone: zone?.toString() });
+    const token = authorization?.replace('Bearer ', '') ?? '';
     if (url.pathname === broken) return problem({ title: 'Something went wrong on our side.', status: 500, code: 'fault', reference: '7F3A' });
-    if (!OPEN_TO_ALL.includes(url.pathname) && (!token || signedOut.delete(token))) return problem({ title: 'Sign in.', status: 401, code: 'signed-out' });
+    if (!OPEN_TO_ALL.includes(url.pathname) && (isClosed || !authorization || refused.has(authorization))) return problem({ title: 'Sign in.', status: 401, code: 'signed-out' });
     for (const { contract, answer } of ROUTES) {
       const parts = request.method === contract.method ? partsOf(contract.path, url.pathname) : undefined;
       if (!parts) continue;
@@ -144,7 +153,9 @@ export const startStubServer = async () => {
       network = makeStubNetwork();
       delay = () => undefined;
       broken = undefined;
-      signedOut.clear();
+      isClosed = false;
+      refused.clear();
+      calls.length = 0;
     },
     delayBy: (waiting: Waiting): void => {
       delay = waiting;
@@ -152,8 +163,15 @@ export const startStubServer = async () => {
     breakPath: (path: string | undefined): void => {
       broken = path;
     },
-    /** The next call with this person's token is told to sign in. */
-    signOut: (person: string): void => void signedOut.add(`token-of.${person}`),
+    /** Whatever token this person has come with so far is not taken any more. */
+    signOut: (person: string): void => {
+      for (const { authorization } of calls) if (authorization?.endsWith(`.${person}`)) refused.add(authorization);
+    },
+    /** No token of anybody is taken, as where the server and the page are installed for different applications. */
+    signOutAll: (): void => {
+      isClosed = true;
+    },
+    calls: (): readonly Call[] => [...calls],
     close: async (): Promise<void> => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

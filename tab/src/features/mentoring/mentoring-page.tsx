@@ -25,6 +25,7 @@ import { usePress } from './use-press.ts';
 import { WaitingCards } from './waiting-cards.tsx';
 
 const EVERY_SECONDS = 3;
+const SLOWEST_SECONDS = 60;
 const NOTHING = {};
 
 const useStyles = makeStyles({
@@ -54,7 +55,7 @@ export const MentoringPage = ({ partnership, meetingsOf }: Props) => {
     reloadMe();
     reloadMentoring();
   }, [reloadMe, reloadMentoring]);
-  usePulse(reload, EVERY_SECONDS);
+  usePulse(reload, { everySeconds: EVERY_SECONDS, slowestSeconds: SLOWEST_SECONDS, news: JSON.stringify(value) });
   const { press, say } = usePress(reload);
   const pressMine = useCallback(
     (pressed: Press) => {

@@ -1,4 +1,5 @@
 import { type MemberId, MemberId as MemberIds } from '@mentor-network/core/kernel/ids';
+import { windowStorage } from '../../ui/window-storage.ts';
 
 const CHOSEN = 'mentor-network.person';
 
@@ -10,14 +11,14 @@ type Person = { readonly id: MemberId; readonly name: string; readonly about: st
  */
 export const chosenPerson = (people: readonly Person[]): MemberId | undefined => {
   const named = MemberIds.safeParse(new URLSearchParams(window.location.search).get('as')).data;
-  const before = MemberIds.safeParse(sessionStorage.getItem(CHOSEN)).data;
+  const before = MemberIds.safeParse(windowStorage.read(CHOSEN)).data;
   const isKnown = (id: MemberId | undefined): boolean => people.some((person) => person.id === id);
   return [named, before].find(isKnown) ?? people[0]?.id;
 };
 
 /** A choice made on the page overrules the one in its address, which is taken out so that a reload keeps the choice. */
 export const choosePerson = (id: MemberId): void => {
-  sessionStorage.setItem(CHOSEN, id);
+  windowStorage.write(CHOSEN, id);
   const address = new URL(window.location.href);
   address.searchParams.delete('as');
   history.replaceState(null, '', address);

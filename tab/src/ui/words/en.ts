@@ -3,6 +3,8 @@ import type { MeetingView, PartnershipView } from '@mentor-network/core/contract
 import type { Format, Weekday } from '@mentor-network/core/members/profile';
 import type { Rhythm } from '@mentor-network/core/partnerships/agreement';
 import type { Outcome } from '@mentor-network/core/partnerships/partnership';
+import { enHealth } from './en-health.ts';
+import { enTrouble } from './en-trouble.ts';
 
 const count = (number: number, one: string, several: string): string => `${number} ${number === 1 ? one : several}`;
 
@@ -34,13 +36,7 @@ export const en = {
   tryAgain: 'Try again',
   listed: (names: readonly string[]) => listed(names, 'and'),
 
-  trouble: {
-    offline: { title: 'We cannot reach the network.', what: 'Check your connection, then try again. Nothing you wrote is lost.' },
-    unreadable: { title: 'Something went wrong on our side.', what: 'Try again in a moment. If it stays like this, reload the page.' },
-    withReference: (reference: string) => `Try again in a moment. If it stays like this, tell your coordinator this reference: ${reference}.`,
-    withoutReference: 'Try again in a moment.',
-    crashed: { title: 'This page stopped working.', what: 'Nothing you have sent is lost. Reload the page to go on.', reload: 'Reload the page' },
-  },
+  trouble: enTrouble,
 
   shell: {
     product: 'Mentor Network',
@@ -50,7 +46,17 @@ export const en = {
     mentoring: 'My mentoring',
     waiting: (number: number) => count(number, 'thing waits for you', 'things wait for you'),
     sample: 'Sample data. Everybody here is invented.',
+    health: 'Health of this installation',
   },
+
+  outside: {
+    title: 'Open this in Teams',
+    what: 'Mentor Network brings colleagues together for mentoring: find a mentor, agree on goals, and be reminded of your meetings.',
+    why: 'It lives in Microsoft Teams and knows from there who you are, so there is nothing to sign in to here.',
+    open: 'Open in Teams',
+  },
+
+  health: enHealth,
 
   person: {
     youAre: (name: string) => `You are ${name}`,

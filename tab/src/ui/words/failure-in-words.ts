@@ -7,7 +7,12 @@ export const failureInWords = (words: Words, failure: Failure): { readonly title
       return words.trouble.offline;
     case 'unreadable':
       return words.trouble.unreadable;
+    case 'no-token': {
+      const { title, what } = words.trouble.noToken[failure.why];
+      return { title, what: what(failure.reason.replace(/\.$/, '')) };
+    }
     case 'problem': {
+      if (failure.problem.status === 401) return words.trouble.notSignedIn;
       const { title, reference } = failure.problem;
       return { title, what: reference ? words.trouble.withReference(reference) : words.trouble.withoutReference };
     }

@@ -1,0 +1,24 @@
+/** Where the browser keeps nothing, for as long as the page is open. */
+const inMemory = new Map<string, string>();
+
+/** Browsers may deny a frame inside another site its storage altogether, and the page is such a frame in Teams. */
+const storage = (): Storage | undefined => {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return undefined;
+  }
+};
+
+/** What this window remembers until it is closed. Never a token. */
+export const windowStorage = {
+  read: (key: string): string | undefined => storage()?.getItem(key) ?? inMemory.get(key),
+  write: (key: string, text: string): void => {
+    inMemory.set(key, text);
+    storage()?.setItem(key, text);
+  },
+  forget: (key: string): void => {
+    inMemory.delete(key);
+    storage()?.removeItem(key);
+  },
+};

@@ -196,7 +196,7 @@ const describeCommits = (open: Open): void => {
   const bugs: readonly (readonly [string, string, readonly Operation[]])[] = [
     ['a document twice', 'here', [create('one'), remove('one')]],
     ['a partition without a name', '', [create('one')]],
-    ...['', 'a/b', 'a\\b', 'a?', 'a#', 'a'.repeat(251), 'half \ud83e'].map((id) => [`an id ${JSON.stringify(id).slice(0, 20)}`, 'here', [create('one'), create(id)]] as const),
+    ...['', '  ', '.', '..', 'a/b', 'a\\b', 'a?', 'a#', 'a'.repeat(251), 'half \ud83e'].map((id) => [`an id ${JSON.stringify(id).slice(0, 20)}`, 'here', [create('one'), create(id)]] as const),
   ];
   for (const [bug, partition, operations] of bugs) {
     it(`never ${bug}: that is a bug and throws`, withStore(open, async (store) => {

@@ -10,8 +10,12 @@ export const VALUES_MAX = 1_000;
  */
 const COMMIT_BYTES_MAX = 1_900_000;
 
-/** Azure Cosmos DB refuses these four characters in an id, and half a surrogate pair would not come back as it went. */
-export const isKey = (text: string): boolean => text.length > 0 && text.length <= 250 && text.isWellFormed() && !/[/\\?#\0]/.test(text);
+/**
+ * Azure Cosmos DB refuses these four characters in an id; half a surrogate pair would not come back as it went; and an id stands in
+ * an address, where blanks alone, `.` and `..` are not read as themselves.
+ */
+export const isKey = (text: string): boolean =>
+  text.length <= 250 && text.trim() !== '' && text !== '.' && text !== '..' && text.isWellFormed() && !/[/\\?#\0]/.test(text);
 
 export const checkLimit = (limit: number): void => {
   if (!Number.isInteger(limit) || limit < 1 || limit > DOCUMENTS_MAX) {

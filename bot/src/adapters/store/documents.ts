@@ -6,7 +6,8 @@ export type Json = { readonly [key: string]: unknown };
 
 /**
  * `type` says which schema the body has and which of its fields can be queried. Ids are unique within a partition. A partition
- * and an id have 1 to 250 characters, none of them `/`, `\`, `?` or `#`: what one engine takes, every engine takes.
+ * and an id have 1 to 250 characters, none of them `/`, `\`, `?` or `#`, and are neither blank nor `.` nor `..`: what one engine takes,
+ * every engine takes.
  */
 export type Document = {
   readonly partition: string;

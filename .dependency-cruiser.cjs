@@ -61,13 +61,13 @@ module.exports = {
       'botbuilder-stays-in-teams',
       'The Bot Framework SDK has an end (decisions say which), and one folder has to be rewritten on that day. Reach Teams through ' +
         'the courier or the conversation, and leave the SDK in bot/src/adapters/teams.',
-      { path: '^bot/(src|local)/', pathNot: ['^bot/src/adapters/teams/', TEST] },
+      { path: '^bot/(src|local|tools)/', pathNot: ['^bot/src/adapters/teams/', TEST] },
       { path: TEAMS_PACKAGES },
     ),
     rule(
       'restify-stays-in-http',
       'Routes, bodies and status codes are the concern of one adapter. Elsewhere a request is already a parsed value and an answer is a result.',
-      { path: '^bot/(src|local)/', pathNot: ['^bot/src/adapters/http/', TEST] },
+      { path: '^bot/(src|local|tools)/', pathNot: ['^bot/src/adapters/http/', TEST] },
       { path: packages('restify', '@types/restify', 'restify-[^/]+') },
     ),
     rule(
@@ -85,7 +85,7 @@ module.exports = {
     rule(
       'minisearch-stays-in-search',
       'Who is found, and in which order, is asked through the directory port. The library behind it is the concern of bot/src/adapters/search.',
-      { path: '^bot/(src|local)/', pathNot: ['^bot/src/adapters/search/', TEST] },
+      { path: '^bot/(src|local|tools)/', pathNot: ['^bot/src/adapters/search/', TEST] },
       { path: packages('minisearch') },
     ),
     rule(
@@ -99,6 +99,12 @@ module.exports = {
       'compose.ts knows every part, main.ts starts it, config.ts reads the environment. A part that imports them knows everything too: take what it needs as an argument.',
       { path: '^bot/src/(application|cards|conversation|adapters)/', pathNot: TEST },
       { path: '^bot/src/(main|compose|config)\\.ts$' },
+    ),
+    rule(
+      'the-server-needs-no-tools',
+      'The tools of operators stand on the server and not under it: what both need belongs into bot/src.',
+      { path: '^bot/(src|local)/', pathNot: TEST },
+      { path: '^bot/tools/' },
     ),
     rule(
       'tab-is-not-a-server',
@@ -115,7 +121,7 @@ module.exports = {
     rule(
       'bot-is-not-a-page',
       'The server serves the built page as files and knows nothing of its insides. What both need to know belongs to core.',
-      { path: '^bot/(src|local)/', pathNot: TEST },
+      { path: '^bot/(src|local|tools)/', pathNot: TEST },
       { path: ['^tab/src/', packages('react', 'react-dom', '@fluentui/[^/]+')] },
     ),
     rule(
@@ -133,7 +139,7 @@ module.exports = {
     rule(
       'production-never-imports-tests',
       'What only a test needs is not deployed. If production needs it, it is not a test: move it beside the code.',
-      { path: '^(core|bot|tab)/(src|local)/', pathNot: TEST },
+      { path: '^(core|bot|tab)/(src|local|tools)/', pathNot: TEST },
       { path: [TEST, packages('mocha', 'fast-check', 'playwright-core', 'axe-core')] },
     ),
     rule(

@@ -30,7 +30,7 @@ const impureSyntax = [
 const defaultExport = { selector: 'ExportDefaultDeclaration', message: 'Export it by its name, so that it has the same name everywhere.' };
 const environment = {
   selector: `MemberExpression[object.name='process'][property.name='env']`,
-  message: 'The environment is read once, in bot/src/config.ts, and parsed there. Take what you need as an argument.',
+  message: 'The environment is read once, in bot/src/config.ts or bot/tools/environment.ts, and parsed there. Take what you need as an argument.',
 };
 
 export default defineConfig(
@@ -75,6 +75,11 @@ export default defineConfig(
     files: ['bot/src/**/*.ts'],
     ignores: ['bot/src/config.ts', ...TESTS],
     rules: { 'no-restricted-syntax': ['error', defaultExport, environment], 'no-console': 'error' },
+  },
+  {
+    files: ['bot/tools/**/*.ts'],
+    ignores: ['bot/tools/environment.ts'],
+    rules: { 'no-restricted-syntax': ['error', defaultExport, environment] },
   },
   {
     files: PURE,

@@ -83,6 +83,9 @@ export const startServer = async (config: Config, given?: DocumentStore): Promis
   });
   wake = heartbeat.wake;
   log.line('listening', { address });
+  network.directory.prepare().catch((fault: unknown) => {
+    log.fault('directory', fault, {});
+  });
 
   return {
     address,

@@ -53,6 +53,12 @@ export const PROBES: readonly Probe[] = [
   { rule: 'botbuilder-stays-in-teams', file: 'bot/src/adapters/http/asks-teams.ts', source: `import { CloudAdapter } from 'botbuilder';` },
   { rule: 'restify-stays-in-http', file: 'bot/src/adapters/teams/asks-http.ts', source: `import restify from 'restify';` },
   { rule: 'sqlite-stays-in-its-engine', file: 'bot/src/adapters/store/speaks-sql.ts', source: `import { DatabaseSync } from 'node:sqlite';` },
+  {
+    rule: 'the-server-needs-no-tools',
+    file: 'bot/src/asks-a-tool.ts',
+    source: `import './../tools/there.ts';`,
+    beside: { 'bot/tools/there.ts': THERE },
+  },
   { rule: 'cosmos-stays-in-its-engine', file: 'bot/src/adapters/store/speaks-cosmos.ts', source: `import { CosmosClient } from '@azure/cosmos';` },
   { rule: 'minisearch-stays-in-search', file: 'bot/src/adapters/http/searches.ts', source: `import MiniSearch from 'minisearch';` },
   {

@@ -126,7 +126,11 @@ export const startAzureProcess = async ({ script, coordinators, itContacts }: St
     child.kill('SIGKILL');
     await ended;
   };
-  await start();
+  await start().catch(async (thrown: unknown) => {
+    await kill();
+    await cloud.close();
+    throw thrown;
+  });
   return {
     ...cloud,
     address,

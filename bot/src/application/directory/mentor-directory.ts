@@ -120,7 +120,12 @@ export const makeMentorDirectory = ({ listings, index, members, partnerships, sc
     };
   };
 
-  return { browse: browseFor, find, read };
+  /** Reads everybody once, before anybody waits for it. */
+  const prepare = async (): Promise<void> => {
+    await listings.all();
+  };
+
+  return { browse: browseFor, find, read, prepare };
 };
 
 export type MentorDirectory = ReturnType<typeof makeMentorDirectory>;

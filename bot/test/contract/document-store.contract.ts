@@ -233,7 +233,7 @@ const describeCommits = (open: Open): void => {
           return;
         }
         // Whoever came second lets the others go first, or a thousand of them would be in each other's way for ever.
-        await sleep(Math.random() * left * 4);
+        await sleep(Math.random() * left * 2);
       }
       throw new Error('Others were faster two thousand times.');
     };

@@ -69,12 +69,20 @@ export const startServer = async (config: Config, given?: DocumentStore): Promis
     log,
   });
 
-  await around.begin(network);
+  /** A store that is not to be reached yet (a role just given takes minutes) keeps nobody from seeing that this is so. */
+  let hasBegun = false;
+  const begin = async (): Promise<void> => {
+    if (hasBegun) return;
+    await around.begin(network);
+    await network.directory.prepare();
+    hasBegun = true;
+  };
   const drain = network.drainTo(courier);
   const port = await server.listen(config.port, config.host);
   address = `http://${config.host}:${String(port)}`;
   const heartbeat = startHeartbeat({
     beat: async () => {
+      await begin();
       const { tasks, notices } = await drain();
       return { isFull: Math.max(tasks, notices) >= TAKEN_AT_ONCE_MAX };
     },
@@ -83,9 +91,6 @@ export const startServer = async (config: Config, given?: DocumentStore): Promis
   });
   wake = heartbeat.wake;
   log.line('listening', { address });
-  network.directory.prepare().catch((fault: unknown) => {
-    log.fault('directory', fault, {});
-  });
 
   return {
     address,

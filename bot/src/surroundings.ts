@@ -19,7 +19,7 @@ export type Surroundings = {
   readonly signIn: Pick<SignIn, 'authenticate'>;
   /** How the page gets an identity; it may ask the network who is known. */
   readonly signInApi: (network: Network) => Pick<Api<never>, 'readSettings' | 'signInLocally'>;
-  /** What has to be so before the first member comes. */
+  /** What has to be so before the first member comes. Tried again until it is. */
   readonly begin: (network: Network) => Promise<void>;
   /** Where a place of the page is opened, given where this server answers. */
   readonly tabUrl: (serverAddress: string, place: string) => string;

@@ -29,7 +29,8 @@ describe('a deployment, with everything of Azure and Teams played on this machin
   it('begins with a scheme of the name and the coordinators it was given', async () => {
     const { scheme } = await page(PRIYA.id, PRIYA.name).ask(readDirectory);
     assert.equal(scheme.name, 'Staff mentoring');
-    await azure.restart();
+    await azure.kill();
+    await azure.start();
     const { schemes } = await page(PRIYA.id, PRIYA.name).ask(readDirectory);
     assert.equal(schemes.length, 1, 'a restart began it again');
   });
@@ -45,7 +46,8 @@ describe('a deployment, with everything of Azure and Teams played on this machin
   it('keeps what a member says in Cosmos DB, over a restart', async () => {
     await priya.press('Register');
     await priya.press('Next', { parts: 'mentee', schemes: 'network' });
-    await azure.restart();
+    await azure.kill();
+    await azure.start();
     assert.equal((await page(PRIYA.id, PRIYA.name).ask(readMe)).status, 'registering');
     assert.ok(azure.cosmos.requests.some(({ kind, status }) => kind === 'batch' && status === 200));
     assert.deepEqual(azure.cosmos.scans, []);
@@ -89,6 +91,17 @@ describe('a deployment, with everything of Azure and Teams played on this machin
     const store = checks.find(({ check }) => check === 'store');
     assert.ok(!ok && store?.ok === false && store.advice.length > 0);
     azure.cosmos.reset();
+  });
+
+  it('is alive while the store cannot be reached yet, says that it is not ready, and begins when it can', async () => {
+    azure.cosmos.failNext(...Array.from({ length: 60 }, () => ({ status: 403, kind: 'query' as const })));
+    await azure.kill();
+    await azure.start('/livez');
+    assert.deepEqual(await (await fetch(`${azure.address}/readyz`)).json(), { ok: false, checks: { store: false, identity: true } });
+    azure.cosmos.reset();
+    assert.equal((await fetch(`${azure.address}/readyz`)).status, 200);
+    const { scheme } = await page(PRIYA.id, PRIYA.name).ask(readDirectory);
+    assert.equal(scheme.name, 'Staff mentoring');
   });
 
   it('logs no token, no name and no word of a member', () => {

@@ -1,22 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { connectCosmos } from '../../src/adapters/store/cosmos/connect-cosmos.ts';
 import { containerDefinition } from '../../src/adapters/store/cosmos/container-definition.ts';
 import { QUERIED } from '../../src/adapters/store/document-types.ts';
 import { makeLoopbackCertificate, trust } from '../doors/loopback-certificate.ts';
 import { startLoopbackIssuer } from '../doors/loopback-issuer.ts';
+import { childServer, freePort } from './child-server.ts';
 import { startCosmosServer } from './cosmos-server/cosmos-server.ts';
 import { startFakeConnector } from './fake-teams/fake-connector.ts';
-import { freePort } from './server-process.ts';
 
 const TAB_FOLDER = fileURLToPath(new URL('../../../tab/dist', import.meta.url));
-const READY_MS_MAX = 15_000;
 const PLACE = { database: 'azure-test', container: 'documents' };
 
 export const BOT_ID = '11111111-aaaa-4000-8000-000000000001';
@@ -108,24 +105,7 @@ export const startAzureProcess = async ({ script, coordinators, itContacts }: St
     CONNECTOR_HOSTS: new URL(connector.serviceUrl).host,
   };
   const given = { IDENTITY_ENDPOINT: identity.endpoint, IDENTITY_HEADER, NODE_EXTRA_CA_CERTS: certificate, PATH: process.env.PATH };
-  let child: ChildProcess | undefined;
-  let said = '';
-
-  const start = async (): Promise<void> => {
-    child = spawn(process.execPath, [...script], { env: { ...given, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    const until = performance.now() + READY_MS_MAX;
-    while (!(await isReady(address))) {
-      if (performance.now() > until || child.exitCode !== null) throw new Error(`The server does not answer. ${said}`);
-      await sleep(25);
-    }
-  };
-  const kill = async (): Promise<void> => {
-    if (child?.exitCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
-    await ended;
-  };
+  const { start, kill, said } = childServer({ script, environment: { ...given, ...settings }, address });
   await start().catch(async (thrown: unknown) => {
     await kill();
     await cloud.close();
@@ -134,24 +114,14 @@ export const startAzureProcess = async ({ script, coordinators, itContacts }: St
   return {
     ...cloud,
     address,
-    said: () => said,
-    restart: async (): Promise<void> => {
-      await kill();
-      await start();
-    },
+    start,
+    kill,
+    said,
     close: async (): Promise<void> => {
       await kill();
       await cloud.close();
     },
   };
-};
-
-const isReady = async (address: string): Promise<boolean> => {
-  try {
-    return (await fetch(`${address}/readyz`)).ok;
-  } catch {
-    return false;
-  }
 };
 
 export type AzureProcess = Awaited<ReturnType<typeof startAzureProcess>>;

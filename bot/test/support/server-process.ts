@@ -1,10 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { instantOf } from '@mentor-network/core/kernel/time';
 import { fillWithSampleData } from '../../local/sample-data.ts';
@@ -16,29 +12,12 @@ import { openStore } from '../../src/adapters/store/open-store.ts';
 import { makeSchemeStore } from '../../src/adapters/store/record-stores.ts';
 import { STORE_FILE } from '../../src/config.ts';
 import { AMIRA } from '../../src/local-people.ts';
+import { childServer, freePort } from './child-server.ts';
 import { startCosmosServer } from './cosmos-server/cosmos-server.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const MAIN_ON_COSMOS = fileURLToPath(new URL('server-on-cosmos.ts', import.meta.url));
 const TAB_FOLDER = fileURLToPath(new URL('../../../tab/dist', import.meta.url));
-const READY_MS_MAX = 15_000;
-
-export const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (typeof address !== 'object' || !address) throw new Error('The system gave no port.');
-  return address.port;
-};
-
-const isReady = async (address: string): Promise<boolean> => {
-  try {
-    return (await fetch(`${address}/readyz`)).ok;
-  } catch {
-    return false;
-  }
-};
 
 export type ServerProcess = {
   readonly address: string;
@@ -80,28 +59,8 @@ export const startServerProcess = async ({ isEmpty, engine = 'sqlite' }: Startin
   const ground = await (engine === 'cosmos' ? onCosmos() : onSqlite(dataFolder, isEmpty));
   const port = await freePort();
   const address = `http://127.0.0.1:${String(port)}`;
-  let child: ChildProcess | undefined;
-  let said = '';
-
-  const start = async (): Promise<void> => {
-    const env = { PATH: process.env.PATH, MENTORS_MODE: 'local', PORT: String(port), DATA_FOLDER: dataFolder, TAB_FOLDER };
-    child = spawn(process.execPath, [...ground.script], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-    child.stderr?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-    const until = performance.now() + READY_MS_MAX;
-    while (!(await isReady(address))) {
-      if (performance.now() > until || child.exitCode !== null) throw new Error(`The server does not answer. ${said}`);
-      await sleep(25);
-    }
-  };
-
-  const kill = async (): Promise<void> => {
-    if (child?.exitCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
-    await ended;
-  };
+  const environment = { PATH: process.env.PATH, MENTORS_MODE: 'local', PORT: String(port), DATA_FOLDER: dataFolder, TAB_FOLDER };
+  const { start, kill } = childServer({ script: ground.script, environment, address });
 
   await start();
   return {

@@ -18,7 +18,7 @@ import { schemesIn } from '../../tools/seed/seed-store.ts';
 import { TENANT_ID, startAzureProcess } from '../support/azure-process.ts';
 import { buttons } from '../support/fake-teams/card-reading.ts';
 import { openChat } from '../support/fake-teams/fake-chat.ts';
-import { freePort } from '../support/server-process.ts';
+import { freePort } from '../support/child-server.ts';
 
 const STARTS = 3;
 const START_MS_MAX = 1_000;

@@ -69,7 +69,10 @@ const placeOf = (request: Request, asked: Asked): Place => {
 
 type Order = (one: Stored, other: Stored) => number;
 
-/** What is equal follows in the order in which it was made, and backwards where the first field goes down. */
+/**
+ * A document that lacks a field is ordered too, and comes first going up. What is equal follows in the order in which it was made, and
+ * backwards where the first field goes down. https://learn.microsoft.com/en-us/azure/cosmos-db/nosql/query/order-by
+ */
 const orderOf = ({ orderBy }: Sql): Order => {
   const ties = orderBy[0]?.direction === 'descending' ? -1 : 1;
   return (one, other) => {
@@ -92,19 +95,13 @@ const isBehind = ({ orderBy }: Sql, stored: Stored, after: Last): boolean => {
   return orderBy[0]?.direction === 'descending' ? stored.number < after.number : stored.number > after.number;
 };
 
-/**
- * With several fields, a document that lacks one is not in the composite index, and is left out.
- * https://learn.microsoft.com/en-us/azure/cosmos-db/nosql/query/order-by
- */
-const hasAll = ({ orderBy }: Sql, fields: Fields): boolean => orderBy.length < 2 || orderBy.every(({ path }) => valueAt(fields, path) !== undefined);
-
 const matches = ({ sql, parameters }: Asked, scope: Scope, range: Range, nowMs: number): readonly Stored[] => {
   const filter = sql.where ? filterOf(sql.where.expression, parameters) : undefined;
   const found: Stored[] = [];
   const partitions = scope.kind === 'partition' ? [scope.partition] : [...range.partitions.values()].filter((partition) => isWithin(scope, partition));
   for (const partition of partitions) {
     for (const stored of partition.documents.values()) {
-      if (isLive(stored, nowMs) && hasAll(sql, stored.fields) && (!filter || filter(stored.fields) === true)) found.push(stored);
+      if (isLive(stored, nowMs) && (!filter || filter(stored.fields) === true)) found.push(stored);
     }
   }
   if (sql.orderBy.length > 0 || partitions.length > 1) found.sort(orderOf(sql));

@@ -3,11 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { REPOSITORY } from '../../local/folders.ts';
-import { Obstacle } from '../../tools/command-line.ts';
 import { appPackageFor } from '../../tools/package/app-package.ts';
 import { zipOf } from '../../tools/package/deterministic-zip.ts';
 import { billOfMaterials, filesOfPage, noticesOf, thirdPartiesOf } from '../../tools/package/third-parties.ts';
-import { inFolder, runTool } from './running-tool.ts';
+import { inFolder, runTool, obstacleOf } from './running-tool.ts';
 
 const OURS = { appPackage: join(REPOSITORY, 'appPackage'), env: join(REPOSITORY, 'env') };
 
@@ -32,16 +31,6 @@ const inOwnFolders = (env: string, work: (folders: typeof OURS) => void): Promis
     work(folders);
   });
 
-const refusal = (work: () => unknown): string => {
-  try {
-    work();
-  } catch (thrown) {
-    assert.ok(thrown instanceof Obstacle);
-    return thrown.message;
-  }
-  return assert.fail('nothing was in the way');
-};
-
 describe('the app package', () => {
   it('has the manifest and its translations filled in, the icons it names, and nothing else', () =>
     inOwnFolders('TEAMS_APP_ID=4711\nNAME=The "Mentors" \\\nSUFFIX=', (folders) => {
@@ -57,10 +46,10 @@ describe('the app package', () => {
     inOwnFolders('TEAMS_APP_ID=\nNAME=Mentors', (folders) => {
       const file = join(folders.env, '.env.dev');
       assert.equal(
-        refusal(() => appPackageFor('dev', folders, {})),
+        obstacleOf(() => appPackageFor('dev', folders, {})),
         `SUFFIX is empty, and the app's manifest needs it. Set it in ${file}.\nTEAMS_APP_ID is empty, and the app's manifest needs it. Set it in ${file}.`,
       );
-      assert.match(refusal(() => appPackageFor('prod', folders, {})), /^There is no environment of that name: .*\.env\.prod is missing\.$/);
+      assert.match(obstacleOf(() => appPackageFor('prod', folders, {})), /^There is no environment of that name: .*\.env\.prod is missing\.$/);
     }));
 
   it('of this project can be made, and is the same file every time', () => {

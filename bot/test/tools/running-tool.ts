@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { COMPILED } from '../../local/folders.ts';
+import { Obstacle } from '../../tools/command-line.ts';
 
 export type Tool = 'seed' | 'copy-store' | 'package';
 export type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
@@ -28,4 +30,15 @@ export const inFolder = async (work: (folder: string) => Promise<void>): Promise
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+};
+
+/** What somebody would read instead of a result. */
+export const obstacleOf = (work: () => unknown): string => {
+  try {
+    work();
+  } catch (thrown) {
+    assert.ok(thrown instanceof Obstacle);
+    return thrown.message;
+  }
+  return assert.fail('nothing was in the way');
 };

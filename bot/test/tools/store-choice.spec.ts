@@ -5,18 +5,9 @@ import { Obstacle, share, wholeNumber } from '../../tools/command-line.ts';
 import { makeProgress } from '../../tools/progress.ts';
 import { sideBySide } from '../../tools/side-by-side.ts';
 import { engineNamed, mustExist, nameOf, openPlace, placeOf } from '../../tools/store-choice.ts';
+import { obstacleOf } from './running-tool.ts';
 
 const COSMOS = { COSMOS_ENDPOINT: 'https://mentors.documents.azure.com/', COSMOS_DATABASE: 'mentors', COSMOS_CONTAINER: 'network' };
-
-const sentence = (work: () => unknown): string => {
-  try {
-    work();
-  } catch (thrown) {
-    assert.ok(thrown instanceof Obstacle);
-    return thrown.message;
-  }
-  return assert.fail('nothing was in the way');
-};
 
 describe('the store a tool is told to use', () => {
   it('is the one of npm start, or another file', () => {
@@ -41,13 +32,13 @@ describe('the store a tool is told to use', () => {
 
   it('is not guessed: what is missing is said, all of it at once', () => {
     assert.equal(
-      sentence(() => placeOf({ engine: 'cosmos' }, { COSMOS_DATABASE: 'mentors', COSMOS_CONTAINER: '' })),
+      obstacleOf(() => placeOf({ engine: 'cosmos' }, { COSMOS_DATABASE: 'mentors', COSMOS_CONTAINER: '' })),
       'Set COSMOS_ENDPOINT in the environment: the address of the account, as https://NAME.documents.azure.com/.\nSet COSMOS_CONTAINER in the environment: the name of the container.',
     );
-    assert.match(sentence(() => placeOf({ engine: 'cosmos' }, { ...COSMOS, COSMOS_ENDPOINT: 'mentors' })), /^COSMOS_ENDPOINT is the address .* not "mentors"\.$/);
-    assert.match(sentence(() => placeOf({ engine: 'cosmos', file: 'there' }, COSMOS)), /^A file is where SQLite keeps a store/);
-    assert.equal(sentence(() => engineNamed('--store', 'mongo')), '--store is sqlite or cosmos, and not "mongo".');
-    assert.equal(sentence(() => mustExist({ engine: 'sqlite', file: '/nowhere/store' })), 'There is no store at /nowhere/store.');
+    assert.match(obstacleOf(() => placeOf({ engine: 'cosmos' }, { ...COSMOS, COSMOS_ENDPOINT: 'mentors' })), /^COSMOS_ENDPOINT is the address .* not "mentors"\.$/);
+    assert.match(obstacleOf(() => placeOf({ engine: 'cosmos', file: 'there' }, COSMOS)), /^A file is where SQLite keeps a store/);
+    assert.equal(obstacleOf(() => engineNamed('--store', 'mongo')), '--store is sqlite or cosmos, and not "mongo".');
+    assert.equal(obstacleOf(() => mustExist({ engine: 'sqlite', file: '/nowhere/store' })), 'There is no store at /nowhere/store.');
   });
 
   it('is not made in Azure by a tool: the roles for data cannot', async () => {
@@ -63,8 +54,8 @@ describe('a number on the command line', () => {
   it('is whole and within its bounds, or a share', () => {
     assert.equal(wholeNumber('--n', '12', { min: 1, max: 12 }), 12);
     assert.equal(share('--s', '0.2'), 0.2);
-    for (const text of ['', ' ', 'x', '1.5', '0', '13', 'Infinity']) assert.match(sentence(() => wholeNumber('--n', text, { min: 1, max: 12 })), /^--n takes a whole number from 1 to 12/);
-    for (const text of ['', '-0.1', '1.1', 'NaN']) assert.match(sentence(() => share('--s', text)), /^--s takes a number from 0 to 1/);
+    for (const text of ['', ' ', 'x', '1.5', '0', '13', 'Infinity']) assert.match(obstacleOf(() => wholeNumber('--n', text, { min: 1, max: 12 })), /^--n takes a whole number from 1 to 12/);
+    for (const text of ['', '-0.1', '1.1', 'NaN']) assert.match(obstacleOf(() => share('--s', text)), /^--s takes a number from 0 to 1/);
   });
 });
 

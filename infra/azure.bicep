@@ -176,9 +176,11 @@ module bot 'modules/bot.bicep' = {
   }
 }
 
-module availability 'modules/availability.bicep' = if (watchAvailability) {
+// Always there, because leaving it out later would leave it running: what a deployment does not name, Azure does not touch.
+module availability 'modules/availability.bicep' = {
   name: 'availability'
   params: {
+    enabled: watchAvailability
     baseName: baseName
     location: location
     domain: domain

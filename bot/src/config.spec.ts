@@ -55,6 +55,7 @@ describe('the configuration', () => {
     ['an address for a domain', { TAB_DOMAIN: 'https://mentors.example.ac.uk' }],
     ['no connector at all', { CONNECTOR_HOSTS: '' }],
     ['a coordinator by name', { COORDINATOR_IDS: 'hannah' }],
+    ['nobody who coordinates', { COORDINATOR_IDS: ' , ' }],
     ['a mode there is not', { MENTORS_MODE: 'production' }],
   ];
   for (const [what, wrong] of impossible) {

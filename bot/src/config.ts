@@ -49,7 +49,7 @@ const Azure = z.object({
   COSMOS_CONTAINER: z.string().regex(/^[A-Za-z0-9-]{1,100}$/),
   /** What the first scheme is called, and who coordinates it; read once, when there is no scheme yet. */
   NETWORK_NAME: z.string().trim().min(1).max(60),
-  COORDINATOR_IDS: memberIds,
+  COORDINATOR_IDS: memberIds.refine((ids) => ids.length > 0, { error: 'at least one coordinator' }),
   /** Who may see the health page beside the coordinators. */
   IT_CONTACT_IDS: memberIds,
   BOT_OPENID_METADATA_URL: httpsUrl.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),

@@ -82,6 +82,8 @@ resource appSettings 'Microsoft.Web/sites/config@2024-11-01' = {
   })
 }
 
+// Not AppServiceHTTPLogs: they keep whole addresses, and with them what a member searched for, beside where they sat. The server writes
+// a line of its own for every call, without either.
 resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-log-analytics'
   scope: site
@@ -90,10 +92,6 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
     logs: [
       {
         category: 'AppServiceConsoleLogs'
-        enabled: true
-      }
-      {
-        category: 'AppServiceHTTPLogs'
         enabled: true
       }
       {

@@ -6,6 +6,7 @@ param baseName string
 param location string
 param domain string
 param insightsId string
+param enabled bool
 
 @description('Addresses that the alert is sent to. With none, it shows in the portal.')
 param contacts string[]
@@ -23,7 +24,7 @@ resource test 'Microsoft.Insights/webtests@2022-06-15' = {
     SyntheticMonitorId: testName
     Name: testName
     Description: 'The server is there and answers.'
-    Enabled: true
+    Enabled: enabled
     Kind: 'standard'
     Frequency: 900
     Timeout: 30
@@ -74,7 +75,7 @@ resource alert 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   properties: {
     description: 'The mentor network does not answer. DEPLOY.md says where to look first.'
     severity: 1
-    enabled: true
+    enabled: enabled
     scopes: [insightsId, test.id]
     evaluationFrequency: 'PT5M'
     windowSize: 'PT30M'

@@ -82,6 +82,8 @@ resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/container
   }
 }
 
+// One after the other, and after the container: the account takes one change of its own at a time, and answers 412 to a second.
+@batchSize(1)
 resource writers 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2025-04-15' = [
   for writerId in writerIds: {
     parent: account
@@ -92,7 +94,7 @@ resource writers 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2025-
       scope: '${account.id}/dbs/${databaseName}'
     }
     dependsOn: [
-      database
+      container
     ]
   }
 ]

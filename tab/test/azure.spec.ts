@@ -119,6 +119,16 @@ describePages('In a deployment', ({ server, browser, open }) => {
     assert.deepEqual(server().calls().map(({ path }) => path), ['/api/settings']);
   });
 
+  it('in Outlook or the Microsoft 365 app, whose tokens open none of our doors, the page leads to Teams as well', async () => {
+    const page = await window();
+    await openInFakeTeams(page, `${server().url}/tab/#/mentors`, { context: { ...CONTEXT, hostName: 'Outlook' }, tokens: tokens('outlook') });
+    const tab = page.frameLocator('#tab');
+    await found(tab, /^Open this in Teams$/).waitFor();
+    assert.equal(await tab.getByRole('link', { name: 'Open in Teams' }).getAttribute('target'), '_blank');
+    assert.deepEqual(await tokenQuestions(page), []);
+    assert.deepEqual(signedCalls(), []);
+  });
+
   it('a host on the reader’s own machine is not believed', async () => {
     const host = await startFakeHost(`${server().url}/tab/`, { context: CONTEXT, tokens: tokens('stolen') });
     try {

@@ -93,11 +93,12 @@ describePages('The health of the installation', ({ server, open }) => {
     const page = await open('#/health', AS_RUTH);
     await page.route('**/api/health', (route) => route.abort());
     await lookAgain(page);
-    await page.getByRole('alert').getByText('We cannot reach the network. This is how it was at 09:30.').waitFor();
-    assert.equal(await state(page).textContent(), 'Everything works');
+    await state(page).getByText('We cannot reach the network').waitFor();
+    await page.getByText('Below is how it was at 09:30: everything works.').waitFor();
+    await page.getByRole('status').getByText('We cannot reach the network').waitFor({ state: 'attached' });
     await page.unroute('**/api/health');
     await lookAgain(page);
-    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await state(page).getByText('Everything works').waitFor();
   });
 
   it('that could not be read at all says so, and can be asked for again', async () => {

@@ -7,7 +7,7 @@ export type Declaration = { readonly kind: Declaring; readonly name: string; rea
 
 const WORDS_OF_BICEP = ['if', 'for', 'in', 'existing', 'true', 'false', 'null', 'string', 'int', 'bool', 'object', 'array', 'targetScope', ...DECLARING];
 const FUNCTIONS = [
-  ...['allowed', 'description', 'maxLength', 'minLength', 'maxValue', 'minValue', 'secure'],
+  ...['allowed', 'batchSize', 'description', 'maxLength', 'minLength', 'maxValue', 'minValue', 'secure'],
   ...['concat', 'empty', 'guid', 'items', 'json', 'loadJsonContent', 'map', 'resourceGroup', 'split', 'string', 'subscriptionResourceId'],
   ...['take', 'toLower', 'trim', 'union'],
 ];
@@ -31,7 +31,7 @@ const localNames = (words: readonly Word[]): readonly string[] =>
     return words[at + 1]?.text === '=>' ? [text] : [];
   });
 
-const isKey = (words: readonly Word[], at: number): boolean =>
+export const isKey = (words: readonly Word[], at: number): boolean =>
   words[at + 1]?.text === ':' && ['\n', '{', ','].includes(words[at - 1]?.text ?? '\n');
 
 /** The names that are meant by a word of the text: no keys, no properties, no functions, no words of the language. */

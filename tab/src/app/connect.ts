@@ -5,7 +5,7 @@ import { Zone } from '@mentor-network/core/kernel/time';
 import type { z } from 'zod';
 import { type Answer, type Call, type Failure, makeCall, makeTokens } from '../api/call.ts';
 import { chosenPerson } from '../features/sign-in/identity.ts';
-import type { Host } from '../teams/host-facts.ts';
+import type { Host, NotTeams } from '../teams/host-facts.ts';
 import { connectToHost, standsAlone } from '../teams/host.ts';
 import { readAddress, writeAddress } from '../ui/address.ts';
 
@@ -16,7 +16,7 @@ type InMode<Mode extends Settings['mode']> = Extract<Settings, { mode: Mode }>;
 type Local = { readonly mode: 'local'; readonly people: InMode<'local'>['people']; readonly host: Host | undefined; readonly person: MemberId };
 /** In a deployment somebody is who Teams says, and nobody else. */
 type Deployed = { readonly mode: 'azure'; readonly host: Host; readonly person: MemberId };
-/** A deployment seen in a browser, where there is nobody to be. */
+/** A deployment seen in a browser or in another application, where there is nobody to be. */
 type Outside = { readonly mode: 'outside'; readonly host: undefined; readonly openInTeams: string };
 
 /** Everything the pages need before the first of them can be drawn. */
@@ -30,17 +30,18 @@ const connectLocally = ({ people }: InMode<'local'>, host: Host | undefined): Re
   return person ? ok({ mode: 'local', people, host, person }) : refuse({ kind: 'unreadable' });
 };
 
-const connectDeployed = ({ openInTeams }: InMode<'azure'>, host: Host | undefined): Result<Deployed | Outside, Failure> => {
-  if (host) return ok({ mode: 'azure', host, person: host.person.id });
-  return standsAlone() ? ok({ mode: 'outside', host: undefined, openInTeams }) : refuse({ kind: 'no-token', why: 'unanswered', reason: 'initialize' });
+const connectDeployed = ({ openInTeams }: InMode<'azure'>, host: Host | NotTeams | undefined): Result<Deployed | Outside, Failure> => {
+  if (host && host !== 'not-teams') return ok({ mode: 'azure', host, person: host.person.id });
+  return standsAlone() || host === 'not-teams' ? ok({ mode: 'outside', host: undefined, openInTeams }) : refuse({ kind: 'no-token', why: 'unanswered', reason: 'initialize' });
 };
 
 export const connect = async (): Promise<Result<Connection, Failure>> => {
   const settings = await ask(readSettings, {});
   if (!settings.ok) return settings;
-  const host = await connectToHost(settings.value.mode === 'local');
+  const found = await connectToHost(settings.value.mode === 'local');
+  const host = found === 'not-teams' ? undefined : found;
   if (host?.subPage) history.replaceState(null, '', writeAddress(readAddress(host.subPage)));
-  return settings.value.mode === 'local' ? connectLocally(settings.value, host) : connectDeployed(settings.value, host);
+  return settings.value.mode === 'local' ? connectLocally(settings.value, host) : connectDeployed(settings.value, found);
 };
 
 const ownZone = (): Zone | undefined => Zone.safeParse(Intl.DateTimeFormat().resolvedOptions().timeZone).data;

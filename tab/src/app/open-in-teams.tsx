@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   button: { marginTop: '12px' },
 });
 
-/** A deployment seen in a browser: what this is, and the way to where it works. */
+/** A deployment seen outside Teams: what this is, and the way to where it works. In a window of its own, for Teams lets nobody frame it. */
 export const OpenInTeams = ({ address }: { readonly address: string }) => {
   const words = useWords();
   const styles = useStyles();
@@ -35,7 +35,7 @@ export const OpenInTeams = ({ address }: { readonly address: string }) => {
       <h1 className={page.title}>{title}</h1>
       <p className={mergeClasses(page.text, styles.text)}>{what}</p>
       <p className={mergeClasses(page.muted, styles.text)}>{why}</p>
-      <Button as="a" appearance="primary" size="large" className={styles.button} href={address}>
+      <Button as="a" appearance="primary" size="large" className={styles.button} href={address} target="_blank" rel="noreferrer">
         {open}
       </Button>
     </main>

@@ -1,6 +1,6 @@
 import { MemberId } from '@mentor-network/core/kernel/ids';
-import { app, authentication } from '@microsoft/teams-js';
-import { type Host, readTheme } from './host-facts.ts';
+import { HostName, app, authentication } from '@microsoft/teams-js';
+import { type Host, type NotTeams, readTheme } from './host-facts.ts';
 import { makeTokenOf } from './token.ts';
 
 /**
@@ -19,13 +19,17 @@ const countPresses = (): (() => number) => {
   return () => presses;
 };
 
+/** Outlook and the Microsoft 365 app show the personal tabs of Teams too, and their tokens are for none of our doors. */
+const isTeams = ({ host }: app.AppInfo): boolean => host.name === HostName.teams || host.name === HostName.teamsModern;
+
 /**
  * Nothing is told back when the page is ready: `notifySuccess` belongs to apps whose manifest sets `showLoadingIndicator`, and this
  * one shows its own placeholders instead.
  */
-export const askTeams = async (trustsThisMachine: boolean): Promise<Host | undefined> => {
+export const askTeams = async (trustsThisMachine: boolean): Promise<Host | NotTeams | undefined> => {
   await app.initialize(trustsThisMachine ? originsOfThisMachine() : []);
   const context = await app.getContext();
+  if (!isTeams(context.app)) return 'not-teams';
   const id = MemberId.safeParse(context.user?.id);
   if (!id.success) return undefined;
   return {

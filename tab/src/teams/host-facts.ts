@@ -9,6 +9,9 @@ export const readTheme = (theme: string | null | undefined): HostTheme => (theme
 /** Why Teams gives no token: what kind of trouble it is, and the reason in Teams' own words, by which whoever installed the app finds it. */
 export type NoToken = { readonly why: 'not-installed' | 'no-consent' | 'unanswered' | 'other'; readonly reason: string };
 
+/** Another application of Microsoft's is around the page. */
+export type NotTeams = 'not-teams';
+
 /** What the page takes from the Teams around it. */
 export type Host = {
   readonly person: { readonly id: MemberId; readonly name: string | undefined };

@@ -2,7 +2,8 @@ import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, createContext, useCallback, useContext, useRef, useState } from 'react';
 
 const useStyles = makeStyles({
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  // Where it would stand by itself is a pixel below the page, which would then scroll.
+  unseen: { position: 'absolute', top: 0, left: 0, width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
 const AnnounceContext = createContext<(sentence: string) => void>(() => undefined);

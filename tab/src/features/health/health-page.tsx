@@ -12,7 +12,7 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { useDates } from '../../ui/dates.ts';
 import { SignpostDrawing } from '../../ui/drawings.tsx';
 import { usePageStyles } from '../../ui/page-styles.ts';
-import { Trouble, TroubleInPlace } from '../../ui/trouble.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
 import { failureInWords } from '../../ui/words/failure-in-words.ts';
 import { type Words, useWords } from '../../ui/words/words.ts';
 import { FailedChecks, PassingChecks, failedOf } from './checks.tsx';
@@ -41,7 +41,7 @@ export const HealthPage = () => {
 const CurrentHealth = () => {
   const { value: health, failure, reload } = useAnswer(readHealth, NOTHING);
   usePulse(reload, { everySeconds: EVERY_SECONDS });
-  useToldChange(health);
+  useToldChange(health, failure);
   if (health) return <Shown health={health} failure={failure} />;
   return failure ? <Trouble failure={failure} onRetry={reload} /> : <HealthPlaceholder />;
 };
@@ -51,17 +51,21 @@ const stateInWords = (health: Health, words: Words): string => {
   return length === 0 ? words.health.allWell : words.health.needAttention(length);
 };
 
+/** That the server does not answer is the state, whatever it said before. */
+const headline = (health: Health, failure: Failure | undefined, words: Words): string =>
+  failure ? failureInWords(words, failure).title : stateInWords(health, words);
+
 /** Somebody who listens hears when it gets worse or better, and nothing while it stays as it is. */
-const useToldChange = (health: Health | undefined): void => {
+const useToldChange = (health: Health | undefined, failure: Failure | undefined): void => {
   const words = useWords();
   const announce = useAnnounce();
   const heard = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (!health) return;
-    const failed = failedOf(health).map(({ check }) => check).join();
-    if (heard.current !== undefined && heard.current !== failed) announce(stateInWords(health, words));
-    heard.current = failed;
-  }, [announce, health, words]);
+    const state = failure ? failure.kind : failedOf(health).map(({ check }) => check).join();
+    if (heard.current !== undefined && heard.current !== state) announce(headline(health, failure, words));
+    heard.current = state;
+  }, [announce, failure, health, words]);
 };
 
 const Shown = ({ health, failure }: { readonly health: Health; readonly failure: Failure | undefined }) => {
@@ -70,18 +74,17 @@ const Shown = ({ health, failure }: { readonly health: Health; readonly failure:
   const shape = useHealthStyles();
   const page = usePageStyles();
   const dates = useDates();
-  const isWell = failedOf(health).length === 0;
+  const isWell = !failure && failedOf(health).length === 0;
   return (
     <div className={shape.page}>
       <div className={shape.head}>
         <p className={page.caption}>{words.health.title}</p>
         <div className={styles.state}>
           {isWell ? <CheckmarkCircleRegular fontSize={32} className={styles.well} aria-hidden="true" /> : <WarningRegular fontSize={32} className={styles.unwell} aria-hidden="true" />}
-          <h1 className={styles.sentence}>{stateInWords(health, words)}</h1>
+          <h1 className={styles.sentence}>{headline(health, failure, words)}</h1>
         </div>
-        <p className={page.caption}>{words.health.again}</p>
+        <p className={page.caption}>{failure ? words.health.before(dates.timeAt(health.now), stateInWords(health, words)) : words.health.again}</p>
       </div>
-      {failure && <TroubleInPlace sentence={words.health.stale(failureInWords(words, failure).title, dates.timeAt(health.now))} />}
       <div className={shape.columns}>
         <div className={shape.column}>
           <FailedChecks health={health} />

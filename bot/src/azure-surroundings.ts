@@ -5,7 +5,7 @@ import { starterScheme } from '@mentor-network/core/schemes/starter-scheme';
 import { makeEntraSignIn } from './adapters/http/entra-sign-in.ts';
 import { connectCosmos } from './adapters/store/cosmos/connect-cosmos.ts';
 import { openCosmosStore } from './adapters/store/cosmos/cosmos-document-store.ts';
-import type { CosmosRequest } from './adapters/store/cosmos/watch.ts';
+import type { CosmosRequest } from './adapters/store/cosmos/asking.ts';
 import { QUERIED } from './adapters/store/document-types.ts';
 import type { DocumentStore } from './adapters/store/documents.ts';
 import { CONNECTOR_AUDIENCE } from './adapters/teams/bot-credentials.ts';
@@ -19,6 +19,7 @@ import type { Surroundings } from './surroundings.ts';
 const HEARTBEAT_MILLISECONDS = 5_000;
 
 const SLOW_MILLISECONDS = 1_000;
+const PROOF_MILLISECONDS_MAX = 3_000;
 
 /** What is refused, unanswered or slow is worth a line of its own; the rest only to somebody who looks closely. */
 const isOrdinary = ({ status, ms }: CosmosRequest): boolean => status !== 'no answer' && (status < 400 || status === 404) && ms < SLOW_MILLISECONDS;
@@ -47,7 +48,7 @@ export const azureSurroundings = (config: AzureConfig, defaultZone: Zone, log: L
     tabUrl: (_serverAddress, place) => teamsDeepLink(tab, place),
     deployment: { identity: 'user-assigned-managed-identity', store: 'cosmos' },
     proveIdentity: async () => {
-      await credential.getToken(`${CONNECTOR_AUDIENCE}/.default`);
+      await credential.getToken(`${CONNECTOR_AUDIENCE}/.default`, { abortSignal: AbortSignal.timeout(PROOF_MILLISECONDS_MAX) });
     },
     itContacts: config.itContacts,
     heartbeatMilliseconds: HEARTBEAT_MILLISECONDS,

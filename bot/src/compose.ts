@@ -53,6 +53,7 @@ export const startServer = async (config: Config, given?: DocumentStore): Promis
   const health = makeReadHealth({
     ...network,
     clock,
+    log,
     deliveries,
     proveIdentity,
     deployment: { ...deployment, version: own.version, startedAt: clock.now() },

@@ -1,6 +1,6 @@
 /*
   The store: one container. It has no keys (disableLocalAuth), so whoever opens it has a role, and the only role given is to read and
-  write documents in this one database. Databases and containers cannot be made with that role, so they are made here.
+  write documents in this account, which holds nothing else. Databases and containers cannot be made with that role, so they are made here.
 */
 param baseName string
 param location string
@@ -87,11 +87,12 @@ resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/container
 resource writers 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2025-04-15' = [
   for writerId in writerIds: {
     parent: account
-    name: guid(account.id, databaseName, writerId, dataContributor)
+    name: guid(account.id, writerId, dataContributor)
     properties: {
       roleDefinitionId: '${account.id}/sqlRoleDefinitions/${dataContributor}'
       principalId: writerId
-      scope: '${account.id}/dbs/${databaseName}'
+      // The whole account: the SDK asks it where it is before anything else, and a role on the database alone may not answer that.
+      scope: account.id
     }
     dependsOn: [
       container

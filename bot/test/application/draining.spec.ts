@@ -5,7 +5,8 @@ import type { Telling } from '@mentor-network/core/notices/telling';
 import { later } from '@mentor-network/core/kernel/time';
 import type { DocumentStore } from '../../src/adapters/store/documents.ts';
 import type { Courier } from '../../src/application/ports/courier.ts';
-import { networkAt } from '../support/network.ts';
+import { composeNetwork } from '../../src/compose-network.ts';
+import { LONDON, networkAt } from '../support/network.ts';
 import { type Talking, active, ben, mara, requested, talkingNetwork } from '../support/talk.ts';
 
 const HOUR = 3_600_000;
@@ -38,6 +39,30 @@ describe('draining', () => {
     await requested(talking);
     const { courier, told } = delivers();
     await Promise.all([talking.drainTo(courier)(), talking.drainTo(courier)(), talking.drainTo(courier)()]);
+    assert.deepEqual(told, ['mara: request-received']);
+  });
+
+  it('does not tell what it took so long to claim that another may be telling it', async () => {
+    const talking = await talkingNetwork('2026-11-23T09:00:00Z');
+    await requested(talking);
+    const { store, clock } = talking;
+    let isSlow = true;
+    const slow: DocumentStore = {
+      ...store,
+      commit: async (partition, operations) => {
+        const committed = await store.commit(partition, operations);
+        const isClaim = operations.some((operation) => operation.op === 'replace' && operation.document.type === 'notice');
+        if (isClaim && isSlow) clock.ahead(HOUR / 4);
+        isSlow &&= !isClaim;
+        return committed;
+      },
+    };
+    const network = composeNetwork({ ...talking, store: slow, ids: { fresh: () => 'fresh' }, defaultZone: LONDON, onCommitted: () => undefined });
+    const { courier, told } = delivers();
+    const drain = network.drainTo(courier);
+    await drain();
+    assert.deepEqual([told, isSlow], [[], false]);
+    await drain();
     assert.deepEqual(told, ['mara: request-received']);
   });
 

@@ -95,6 +95,32 @@ describe('the health of a deployment', () => {
     assert.equal(read.ok && read.value.lastDeliveredAt, network.clock.now());
   });
 
+  it('counts a courier that breaks as one whose messages nobody took', async () => {
+    const network = networkAt(START);
+    await found(network);
+    const health = healthOf(network, { deliver: () => Promise.reject(new Error('broken')) });
+    for (let sent = 0; sent < 5; sent += 1) await assert.rejects(health.courier.deliver(SOMEBODY, {} as Parameters<Courier['deliver']>[1]));
+    assert.deepEqual(await health.failing(), ['delivery']);
+  });
+
+  it('is looked at once in a few seconds, however often anybody asks whether the server is ready', async () => {
+    const network = networkAt(START);
+    await found(network);
+    let proofs = 0;
+    const health = healthOf(network, { identity: 'user-assigned-managed-identity', proveIdentity: () => Promise.resolve(void (proofs += 1)) });
+    await Promise.all(Array.from({ length: 100 }, () => health.ready()));
+    assert.equal(proofs, 1);
+    network.clock.ahead(5_000);
+    await health.ready();
+    assert.equal(proofs, 2);
+  });
+
+  it('says that there is no scheme yet, which is not that the store does not answer', async () => {
+    const health = healthOf(networkAt(START));
+    assert.deepEqual(await health.failing(), ['schemes']);
+    assert.equal((await health.ready()).ok, false);
+  });
+
   it('says that a task is stuck', async () => {
     const network = await talkingNetwork(START);
     await active(network);

@@ -3,7 +3,7 @@ import { type Instant } from '@mentor-network/core/kernel/time';
 import { connectCosmos } from '../../src/adapters/store/cosmos/connect-cosmos.ts';
 import { containerDefinition } from '../../src/adapters/store/cosmos/container-definition.ts';
 import { openCosmosStore } from '../../src/adapters/store/cosmos/cosmos-document-store.ts';
-import type { CosmosRequest } from '../../src/adapters/store/cosmos/watch.ts';
+import type { CosmosRequest } from '../../src/adapters/store/cosmos/asking.ts';
 import type { DocumentStore } from '../../src/adapters/store/documents.ts';
 import { type CosmosServer, startCosmosServer } from '../support/cosmos-server/cosmos-server.ts';
 import { type Opened, QUERIED, passingTime } from './opening.ts';
@@ -17,13 +17,13 @@ type Place = { readonly endpoint: string; readonly key: string; readonly databas
 type Time = { readonly now: () => Instant; readonly later: (seconds: number) => Promise<void> };
 
 /** Handles on one container, each with a client and so a session of its own. */
-export const openWatched = async ({ endpoint, key, database, container }: Place, time: Time): Promise<Watched> => {
+export const openWatched = async ({ endpoint, key, database, container }: Place, time: Time, answerMilliseconds = 20_000): Promise<Watched> => {
   const handles: DocumentStore[] = [];
   const requests: CosmosRequest[] = [];
   const another = async (): Promise<DocumentStore> => {
     const client = connectCosmos(endpoint, { key });
     const report = (request: CosmosRequest): number => requests.push(request);
-    const handle = openCosmosStore({ client, database, container, queried: QUERIED, report, now: time.now });
+    const handle = openCosmosStore({ client, database, container, queried: QUERIED, report, now: time.now, answerMilliseconds });
     handles.push(handle);
     return handle;
   };
@@ -37,7 +37,7 @@ export type CosmosBench = {
   readonly server: CosmosServer;
   /** A container of its own for each who asks. */
   readonly makeContainer: () => Promise<string>;
-  readonly openEmpty: () => Promise<Watched>;
+  readonly openEmpty: (answerMilliseconds?: number) => Promise<Watched>;
   readonly close: () => Promise<void>;
 };
 
@@ -58,7 +58,7 @@ export const startCosmosBench = async (): Promise<CosmosBench> => {
   return {
     server,
     makeContainer,
-    openEmpty: async () => openWatched({ endpoint, key, database: DATABASE, container: await makeContainer() }, time),
+    openEmpty: async (answerMilliseconds) => openWatched({ endpoint, key, database: DATABASE, container: await makeContainer() }, time, answerMilliseconds),
     close: async () => {
       client.dispose();
       await server.close();

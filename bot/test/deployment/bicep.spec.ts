@@ -93,10 +93,10 @@ describe('what is made in Azure', () => {
     assert.equal(resourceTypes(store).filter((type) => type.includes('/containers@')).length, 1);
   });
 
-  it('gives the identity the role to read and write documents of this one database, and no other', () => {
+  it('gives the identity the role to read and write documents of this one account, and no other', () => {
     assert.deepEqual([...store.matchAll(/sqlRoleDefinitions\/(\S+)'/g)].map(([, role]) => role), ['${dataContributor}']);
     assert.match(store, /var dataContributor = '00000000-0000-0000-0000-000000000002'/);
-    assert.match(store, /scope: '\$\{account\.id\}\/dbs\/\$\{databaseName\}'/);
+    assert.match(store, /scope: account\.id\n/);
   });
 
   it('has a bot that is the managed identity, of one tenant', () => {

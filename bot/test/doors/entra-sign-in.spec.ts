@@ -39,6 +39,21 @@ describe('Whoever opens the page in Teams', () => {
     for (const nowhere of ['', '+01:00', 'Mars/Olympus', `Europe/${'x'.repeat(200)}`, 'Europe/London, Europe/Paris']) assert.equal((await whoIs({}, nowhere))?.zone, 'Europe/London');
   });
 
+  it('goes on reading while Entra gives no keys for some hours', async () => {
+    const { authenticate } = open();
+    assert.ok(await authenticate(`Bearer ${await signed()}`));
+    const token = await signed();
+    const { now } = Date;
+    Date.now = () => now() + 20 * 3_600_000;
+    issuer.answerWith({ status: 503, text: '' });
+    try {
+      assert.ok(await authenticate(`Bearer ${token}`));
+    } finally {
+      Date.now = now;
+      issuer.answerWith();
+    }
+  });
+
   it('is the same member however Entra writes the id', async () => {
     assert.equal((await whoIs({ oid: PRIYA_ID.toUpperCase() }))?.id, PRIYA_ID);
   });

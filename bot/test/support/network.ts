@@ -32,5 +32,5 @@ export const networkAt = (start: string, given?: DocumentStore) => {
   const store = given ?? openSqliteStore({ file: ':memory:', queried: QUERIED, now: clock.now });
   const { log, faults } = keepingLog();
   const network = composeNetwork({ store, clock, ids: { fresh: randomUUID }, log, defaultZone: LONDON, onCommitted: () => undefined });
-  return { ...network, store, clock, faults };
+  return { ...network, store, clock, log, faults };
 };

@@ -176,6 +176,8 @@ describe('a seeded store', function () {
     const { schemes, registration } = networkAt('2026-11-22T10:00:00Z', store);
     for (const scheme of SCHEMES) await schemes.save(scheme);
     await registration.start(AMIRA);
+    const crowd = Array.from({ length: 100 }, (_, n) => ({ op: 'create', document: { id: `fact-${String(n)}`, type: 'fact', body: {} } }) as const);
+    for (let n = 0; n < 11; n += 1) await store.commit(`partnership:${String(n)}`, crowd);
     await refuseRealPeople(store);
     await registration.start({ ...AMIRA, id: MemberId.parse('8f0c6c39-1ad2-4a3e-9f0a-2f1f4ad2a111') });
     await assert.rejects(refuseRealPeople(store), Obstacle);

@@ -4,7 +4,7 @@ import { NO_OPEN_REQUESTS, takePlace } from '@mentor-network/core/members/places
 import { sampleSchemes } from '../../local/university/schemes.ts';
 import { personNamed } from '../../local/university/staff.ts';
 import { valueOf } from '../../src/adapters/store/document-types.ts';
-import type { DocumentStore } from '../../src/adapters/store/documents.ts';
+import type { DocumentStore, Page } from '../../src/adapters/store/documents.ts';
 import { makeMemberStore, makePartnershipStore, makeSchemeStore } from '../../src/adapters/store/record-stores.ts';
 import { whileConflicting } from '../../src/application/busy.ts';
 import type { MemberRecord, MemberStore, PartnershipStore } from '../../src/application/ports/records.ts';
@@ -29,14 +29,18 @@ export type Seeds = {
 };
 
 const SAMPLE_PREFIX = '5a3d1c0e-';
-const LOOKED_AT = 1_000;
+const LOOKED_AT_ONCE = 1_000;
 
 /** Invented people among real ones could not be told apart by those who look for a mentor, and nothing takes them out again. */
 export const refuseRealPeople = async (store: DocumentStore): Promise<void> => {
-  const { documents } = await store.changes(undefined, LOOKED_AT);
-  const members = documents.filter(({ type }) => type === 'member').map((document) => valueOf('member', document));
-  const real = members.find(({ person }) => !isInvented(person.id) && !person.id.startsWith(SAMPLE_PREFIX));
-  if (real) throw new Obstacle(`There are real members in this store (${real.person.id} is one). Invented ones are for stores that are tried out.`);
+  let page: Page | undefined;
+  do {
+    const from = page?.continuation === undefined ? {} : { continuation: page.continuation };
+    page = await store.query({ type: 'member', limit: LOOKED_AT_ONCE, ...from });
+    const members = page.documents.map((document) => valueOf('member', document));
+    const real = members.find(({ person }) => !isInvented(person.id) && !person.id.startsWith(SAMPLE_PREFIX));
+    if (real) throw new Obstacle(`There are real members in this store (${real.person.id} is one). Invented ones are for stores that are tried out.`);
+  } while (page.continuation !== undefined);
 };
 
 const COORDINATOR = 'Bethan Llywelyn';

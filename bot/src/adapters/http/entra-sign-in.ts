@@ -12,7 +12,8 @@ const SCOPE = 'access_as_user';
 /** Teams on the desktop and on phones, and Teams on the web: the applications that may ask for a token for the page. */
 const TEAMS_CLIENTS = ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'];
 const CLOCK_TOLERANCE_SECONDS = 60;
-const KEYS_FRESH_MS = 3_600_000;
+/** So that an hour without Entra's keys closes no page. A key that is not among them is asked for at once. */
+const KEYS_KEPT_MS = 24 * 3_600_000;
 /** A key nobody knows makes us ask for the keys again, and no more often than this. */
 const ASK_AGAIN_MS = 60_000;
 const TIMEOUT_MS = 3_000;
@@ -64,7 +65,7 @@ export const makeEntraSignIn = ({ clientId, tenantId, domain, authority, default
   const keys = createRemoteJWKSet(new URL(`${tenant}/discovery/v2.0/keys`), {
     timeoutDuration: TIMEOUT_MS,
     cooldownDuration: ASK_AGAIN_MS,
-    cacheMaxAge: KEYS_FRESH_MS,
+    cacheMaxAge: KEYS_KEPT_MS,
   });
   const options = {
     algorithms: [ALGORITHM],

@@ -6,7 +6,7 @@ export const VALUES_MAX = 1_000;
 /**
  * Azure Cosmos DB takes 2 MB in one request and in one document
  * (https://learn.microsoft.com/azure/cosmos-db/concepts-limits). What one engine takes every engine takes, so this is the limit of
- * all, with room for what is wrapped around the bodies.
+ * all, with room for what an engine wraps around an operation.
  */
 const COMMIT_BYTES_MAX = 1_900_000;
 
@@ -31,7 +31,7 @@ export const checkValues = (values: readonly Value[]): void => {
 
 export const idOf = (operation: Operation): string => (operation.op === 'delete' ? operation.id : operation.document.id);
 
-const bytesOf = (operation: Operation): number => (operation.op === 'delete' ? 0 : Buffer.byteLength(JSON.stringify(operation.document.body)));
+const bytesOf = (operation: Operation): number => Buffer.byteLength(JSON.stringify(operation));
 
 /** What is wrong with a commit whatever the store holds. It is a bug in the caller, throws, and nothing has left for the store. */
 export const checkCommit = (partition: string, operations: readonly Operation[]): void => {

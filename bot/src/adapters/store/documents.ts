@@ -14,7 +14,10 @@ export type Document = {
   readonly id: string;
   readonly type: string;
   readonly body: Json;
-  /** From this instant on the document is not there any more: not read, not queried, not told, and free to be created again. */
+  /**
+   * From this instant on the document is not there any more: not read, not queried, not told, and free to be created again; of that last
+   * an engine may think so a few seconds later, and until then a create is a conflict.
+   */
   readonly expiresAt?: Instant;
 };
 
@@ -81,7 +84,7 @@ export interface DocumentStore {
   readPartition(partition: string, types: readonly string[]): Promise<readonly StoredDocument[]>;
   /**
    * Deleting what is not there is no conflict: the wish is fulfilled. At most OPERATIONS_MAX operations, no document twice, and
-   * no more than 1.9 MB of bodies together; a commit beyond that throws and changes nothing.
+   * no more than 1.9 MB together; a commit beyond that throws and changes nothing.
    */
   commit(partition: string, operations: readonly Operation[]): Promise<Result<void, Conflict>>;
   query(query: Query): Promise<Page>;

@@ -1,6 +1,6 @@
 import { type CosmosProof, connectCosmos } from './cosmos/connect-cosmos.ts';
 import { openCosmosStore } from './cosmos/cosmos-document-store.ts';
-import type { CosmosRequest } from './cosmos/watch.ts';
+import type { CosmosRequest } from './cosmos/asking.ts';
 import { QUERIED } from './document-types.ts';
 import type { DocumentStore } from './documents.ts';
 import { openSqliteStore } from './sqlite/sqlite-document-store.ts';

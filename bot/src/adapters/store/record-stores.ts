@@ -1,5 +1,4 @@
 import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
-import type { Notice } from '@mentor-network/core/notices/notice';
 import { type Task, taskOf } from '@mentor-network/core/notices/task';
 import type { Partnership } from '@mentor-network/core/partnerships/partnership';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
@@ -149,15 +148,15 @@ export const makeOutbox = (store: DocumentStore): Outbox => {
     return documents.map((document) => ({ ...versioned(type, document), partition: document.partition }));
   };
 
-  const save = async <Type extends 'notice' | 'task'>(
-    type: Type,
-    lying: { readonly partition: string; readonly version: string },
-    id: string,
-    next: Bodies[Type],
-  ): Promise<Versioned<Bodies[Type]> | undefined> => {
-    const saved = await store.commit(lying.partition, [put(type, id, next, lying)]);
-    const document = saved.ok ? await store.read(lying.partition, id) : undefined;
-    return document && versioned(type, document);
+  type Place = { readonly partition: string; readonly version: string };
+
+  const save = async <Type extends 'notice' | 'task'>(type: Type, lying: Place, id: string, next: Bodies[Type]): Promise<boolean> =>
+    (await store.commit(lying.partition, [put(type, id, next, lying)])).ok;
+
+  /** Read again for its version, with which it is settled. */
+  const claim = async <Type extends 'notice' | 'task'>(type: Type, lying: Place, id: string, next: Bodies[Type]): Promise<string | undefined> => {
+    if (!(await save(type, lying, id, next))) return undefined;
+    return (await store.read(lying.partition, id))?.version;
   };
 
   return {
@@ -169,11 +168,19 @@ export const makeOutbox = (store: DocumentStore): Outbox => {
         return value.status === 'undeliverable' ? [{ value, version, partition: document.partition }] : [];
       });
     },
-    saveNotice: (lying, next: Notice) => save('notice', lying, next.id, next),
+    claimNotice: async (lying, next) => {
+      const version = await claim('notice', lying, next.id, next);
+      return version === undefined ? undefined : { value: next, version, partition: lying.partition };
+    },
+    saveNotice: (lying, next) => save('notice', lying, next.id, next),
     dueTasks: (now, limit) => due('task', now, limit),
     stuckTasks: async (limit) => {
       const { documents } = await store.query({ type: 'task', where: [{ field: 'status', is: '=', value: 'stuck' }], limit });
       return documents.map((document) => valueOf('task', document));
+    },
+    claimTask: async (lying, next) => {
+      const version = await claim('task', lying, next.id, next);
+      return version === undefined ? undefined : { value: next, version, partition: lying.partition };
     },
     saveTask: (lying, next) => save('task', lying, next.id, next),
   };
@@ -187,6 +194,7 @@ export const makeSchemeStore = (store: DocumentStore): SchemeStore => {
     return documents.map((document) => valueOf('scheme', document));
   };
   return {
+    stored,
     all: async () => {
       const [first, ...rest] = await stored();
       if (!first) throw new Error('There is no scheme. A network needs one before anybody can register.');

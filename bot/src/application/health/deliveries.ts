@@ -16,9 +16,12 @@ export const makeCountingCourier = (courier: Courier, clock: Clock) => {
     deliveries: (): Deliveries => deliveries,
     courier: {
       deliver: async (to, telling) => {
+        // Until it has ended well it counts as failed, however it ends.
+        const before = deliveries;
+        deliveries = { ...before, failedInARow: before.failedInARow + 1 };
         const delivery = await courier.deliver(to, telling);
         if (delivery.status === 'delivered') deliveries = { lastDeliveredAt: clock.now(), failedInARow: 0 };
-        else if (delivery.status === 'failed' || delivery.status === 'lost') deliveries = { ...deliveries, failedInARow: deliveries.failedInARow + 1 };
+        else if (delivery.status === 'unreachable' || delivery.status === 'throttled') deliveries = before;
         return delivery;
       },
     } satisfies Courier,

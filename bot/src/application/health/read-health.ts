@@ -1,17 +1,20 @@
 import type { Health } from '@mentor-network/core/contracts/health';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
-import { type Instant, millisecondsOf } from '@mentor-network/core/kernel/time';
+import { type Instant, later, millisecondsOf } from '@mentor-network/core/kernel/time';
 import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
 import type { Outbox, SchemeStore } from '../ports/records.ts';
 import type { Deliveries } from './deliveries.ts';
 
 type Check = Health['checks'][number];
+type Readiness = { readonly ok: boolean; readonly checks: { readonly [check: string]: boolean } };
 
 type Needs = {
   readonly schemes: SchemeStore;
   readonly outbox: Outbox;
   readonly clock: Clock;
+  readonly log: Log;
   readonly deliveries: () => Deliveries;
   /** Rejects when the server cannot prove to Teams who it is. */
   readonly proveIdentity: () => Promise<void>;
@@ -23,6 +26,7 @@ type Needs = {
 const COUNTED_MAX = 50;
 const OVERDUE_SECONDS = 300;
 const FAILED_IN_A_ROW_MAX = 5;
+const LOOK_AGAIN_SECONDS = 5;
 
 const passed = (check: Check['check'], finding: string): Check => ({ check, ok: true, finding, advice: '' });
 const failed = (check: Check['check'], finding: string, advice: string): Check => ({ check, ok: false, finding, advice });
@@ -52,16 +56,21 @@ const STORE_FAILED = failed(
   'See that the database account is there and not throttled, and that the identity has its data role. The log names the activity id of each request.',
 );
 
-const checkSchemes = async ({ schemes }: Needs): Promise<readonly Check[]> => {
+const NO_SCHEME = failed('schemes', 'There is no scheme yet.', 'The server makes the first one when it starts, and tries until it can. The log says under "heartbeat" what is in its way.');
+
+const checkSchemes = async ({ schemes, log }: Needs): Promise<readonly Check[]> => {
   try {
-    const without = (await schemes.all()).filter(({ coordinators }) => coordinators.length === 0).map(({ name }) => name);
+    const stored = await schemes.stored();
+    const without = stored.filter(({ coordinators }) => coordinators.length === 0).map(({ name }) => name);
+    if (stored.length === 0) return [passed('store', 'The store answers.'), NO_SCHEME];
     return [
       passed('store', 'The store answers.'),
       without.length === 0
         ? passed('schemes', 'Every scheme has a coordinator.')
         : failed('schemes', `Nobody coordinates ${without.join(', ')}.`, 'Set COORDINATOR_IDS before the first start, or have the scheme’s document changed.'),
     ];
-  } catch {
+  } catch (fault) {
+    log.fault('health', fault, { check: 'store' });
     return [STORE_FAILED];
   }
 };
@@ -93,7 +102,7 @@ const checkDelivery = ({ failedInARow }: Deliveries): Check =>
 /** How the deployment is, for those who look after it. Every check is made when it is asked for; none is remembered. */
 export const makeReadHealth = (needs: Needs) => {
   const mayRead = async (id: MemberId): Promise<boolean> =>
-    needs.itContacts.includes(id) || (await needs.schemes.all()).some(({ coordinators }) => coordinators.includes(id));
+    needs.itContacts.includes(id) || (await needs.schemes.stored()).some(({ coordinators }) => coordinators.includes(id));
 
   const read = async (id: MemberId): Promise<Result<Health, { readonly code: 'not-found' }>> => {
     if (!(await mayRead(id))) return refuse({ code: 'not-found' });
@@ -111,11 +120,21 @@ export const makeReadHealth = (needs: Needs) => {
     });
   };
 
-  /** For whoever watches over the process, and is nobody: whether it can do its work, and which of its checks fail. */
-  const ready = async (): Promise<{ readonly ok: boolean; readonly checks: { readonly [check: string]: boolean } }> => {
+  const look = async (): Promise<Readiness> => {
     const [signIn, schemes] = await Promise.all([checkSignIn(needs), checkSchemes(needs)]);
-    const hasStore = schemes.every(({ check, ok: passes }) => check !== 'store' || passes);
-    return { ok: hasStore, checks: { store: hasStore, identity: signIn.ok } };
+    const canWork = schemes.every(({ check, ok: passes }) => check !== 'store' || passes) && !schemes.includes(NO_SCHEME);
+    return { ok: canWork, checks: { store: canWork, identity: signIn.ok } };
+  };
+
+  let looked: { readonly until: Instant; readonly readiness: Promise<Readiness> } | undefined;
+  /**
+   * For whoever watches over the process, and is nobody: whether it can do its work, and which of its checks fail. Anybody may ask as
+   * often as they like, so it is looked at anew only every few seconds.
+   */
+  const ready = (): Promise<Readiness> => {
+    const now = needs.clock.now();
+    if (!looked || now >= looked.until) looked = { until: later(now, { seconds: LOOK_AGAIN_SECONDS }), readiness: look() };
+    return looked.readiness;
   };
 
   return { mayRead, read, ready };

@@ -43,16 +43,16 @@ export const makeDrain = (needs: Needs) => {
     const attempts = lying.value.attempts + 1;
     const isSpent = lying.value.attempts >= TASK_ATTEMPTS_MAX;
     const claim: Task = { ...lying.value, status: isSpent ? 'stuck' : 'pending', attempts, attemptAt: later(now, { seconds: LEASE_SECONDS }) };
-    const taken = await outbox.saveTask(lying, claim);
+    const taken = await outbox.claimTask(lying, claim);
     if (!taken || isSpent) return;
     try {
       await needs.runTask(lying.value.work);
       // If it was planned again while it ran, this changes nothing, and it runs again.
-      await outbox.saveTask({ ...lying, ...taken }, { ...taken.value, status: 'done' });
+      await outbox.saveTask(taken, { ...claim, status: 'done' });
     } catch (fault) {
       const status = attempts >= TASK_ATTEMPTS_MAX ? 'stuck' : 'pending';
       log.fault('task', fault, { kind: lying.value.work.kind, attempts });
-      await outbox.saveTask({ ...lying, ...taken }, { ...taken.value, status, attemptAt: later(now, { seconds: Math.min(3600, 2 ** attempts) }) });
+      await outbox.saveTask(taken, { ...claim, status, attemptAt: later(now, { seconds: Math.min(3600, 2 ** attempts) }) });
     }
   };
 
@@ -64,10 +64,11 @@ export const makeDrain = (needs: Needs) => {
       return;
     }
     const claim = claimed(lying.value, now);
-    const taken = await outbox.saveNotice(lying, claim);
-    if (!taken) return;
+    const taken = await outbox.claimNotice(lying, claim);
+    // A claim that took longer than it holds may be another's by now, who tells it.
+    if (!taken || clock.now() >= claim.attemptAt) return;
     const next = await attempt(needs, claim);
-    await outbox.saveNotice({ ...lying, ...taken, value: claim }, next);
+    await outbox.saveNotice(taken, next);
     log.line('notice', { kind: claim.subject.kind, to: claim.to, outcome: next.status, attempts: claim.attempts, id: claim.id });
   };
 

@@ -71,17 +71,23 @@ export interface Outbox {
   dueNotices(now: Instant, limit: number): Promise<readonly Lying<PendingNotice>[]>;
   /** What could not be delivered to this member, wherever it lies. */
   undeliverableTo(member: MemberId): Promise<readonly Lying<UndeliverableNotice>[]>;
-  /** The next state of a notice; undefined when somebody was faster. */
-  saveNotice(notice: Lying<PendingNotice | UndeliverableNotice>, next: Notice): Promise<Versioned<Notice> | undefined>;
+  /** Takes a notice for a while, by its next state; undefined when somebody was faster. */
+  claimNotice(notice: Lying<PendingNotice>, claim: PendingNotice): Promise<Lying<PendingNotice> | undefined>;
+  /** The next state of a notice; false when somebody was faster. */
+  saveNotice(notice: Lying<PendingNotice | UndeliverableNotice>, next: Notice): Promise<boolean>;
   dueTasks(now: Instant, limit: number): Promise<readonly Lying<Task>[]>;
   /** Tasks that were tried as often as a task is tried, and wait for somebody to look; at most so many. */
   stuckTasks(limit: number): Promise<readonly Task[]>;
-  /** The next state of a task; undefined when somebody was faster, and then it may have been planned again. */
-  saveTask(task: Lying<Task>, next: Task): Promise<Versioned<Task> | undefined>;
+  claimTask(task: Lying<Task>, claim: Task): Promise<Lying<Task> | undefined>;
+  /** The next state of a task; false when somebody was faster, and then it may have been planned again. */
+  saveTask(task: Lying<Task>, next: Task): Promise<boolean>;
 }
 
 export interface SchemeStore {
+  /** All schemes; without any the network cannot work, and this throws. */
   all(): Promise<readonly [Scheme, ...Scheme[]]>;
+  /** All there are, if any. */
+  stored(): Promise<readonly Scheme[]>;
   /** False when there is a scheme already, and then nothing is written: a deployment begins once. */
   saveFirst(scheme: Scheme): Promise<boolean>;
   save(scheme: Scheme): Promise<void>;

@@ -97,6 +97,12 @@ const reply = (response: ServerResponse, { status, body, headers, charge, sessio
   response.end(body);
 };
 
+/** What a gateway says instead of us. In two statements: restify, where it is loaded too, lets `writeHead` return nothing. */
+const garble = (response: ServerResponse, status: number): void => {
+  response.writeHead(status, { 'content-type': 'text/html' });
+  response.end('<h1>Bad gateway</h1>');
+};
+
 type World = { readonly account: Account; readonly keys: Keys; readonly now: () => number; readonly scans: string[] };
 
 const carryOut = (world: World, request: Request, fault: Fault | undefined): Answer => {
@@ -144,13 +150,15 @@ export const startCosmosServer = async (options: Options = {}): Promise<CosmosSe
       if (!(error instanceof Refused)) throw error;
       answer = answerOf(error);
     }
-    const isDropped = fault !== undefined && 'drops' in fault;
+    const isDropped = fault !== undefined && ('drops' in fault || 'stalls' in fault);
     const sent = headers['x-ms-session-token'];
     const sessionToken = typeof sent === 'string' ? sent : undefined;
     if (requests.length >= REQUESTS_MAX) requests.splice(0, REQUESTS_MAX / 2);
     requests.push({ method, path: url, kind, status: isDropped ? undefined : answer.status, charge: answer.charge, sessionToken, activityId });
     total += answer.charge;
+    if (fault && 'stalls' in fault) return;
     if (isDropped) message.socket.destroy();
+    else if (fault && 'garbles' in fault) garble(response, fault.garbles);
     else reply(response, answer, activityId);
   };
 

@@ -12,6 +12,10 @@ export type Fault = { readonly kind?: DataKind } & (
   | { readonly status: number; readonly substatus?: number; readonly retryAfterMs?: number }
   | { readonly drops: 'before' | 'after' }
   | { readonly operation: OperationFault }
+  /** Carried out, and then a gateway answers with this status and a page of its own. */
+  | { readonly garbles: number }
+  /** Carried out, and never answered. */
+  | { readonly stalls: true }
 );
 
 export type Faults = { add(faults: readonly Fault[]): void; take(kind: Kind): Fault | undefined; clear(): void };

@@ -1,5 +1,6 @@
 import { ConsistencyLevel, CosmosClient } from '@azure/cosmos';
 import type { TokenCredential } from '@azure/identity';
+import { makeHttpClient } from './http-client.ts';
 
 const REQUEST_MILLISECONDS_MAX = 10_000;
 const THROTTLED_ATTEMPTS_MAX = 9;
@@ -19,6 +20,7 @@ export const connectCosmos = (endpoint: string, proof: CosmosProof): CosmosClien
     ...('key' in proof ? { key: proof.key } : { aadCredentials: proof.credential }),
     consistencyLevel: ConsistencyLevel.Session,
     userAgentSuffix: 'mentor-network',
+    httpClient: makeHttpClient(),
     connectionPolicy: {
       requestTimeout: REQUEST_MILLISECONDS_MAX,
       retryOptions: { maxRetryAttemptCount: THROTTLED_ATTEMPTS_MAX, maxWaitTimeInSeconds: THROTTLED_SECONDS_MAX, fixedRetryIntervalInMilliseconds: 0 },

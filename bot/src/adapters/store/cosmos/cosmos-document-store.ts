@@ -6,44 +6,54 @@ import { continuationAt, placeAt } from '../continuation.ts';
 import { DOCUMENTS_MAX, checkCommit, checkLimit, idOf, isKey, tooMany } from '../document-limits.ts';
 import type { Conflict, DocumentStore, Operation, QueriedFields } from '../documents.ts';
 import { listingOf } from '../listing.ts';
+import { ANSWER_MILLISECONDS_MAX, type Ask, type CosmosRequest, makeAsk, readPatiently } from './asking.ts';
 import { documentIn, documentsIn, isThere, withoutCommit } from './cosmos-items.ts';
 import { partitionSpec, querySpec } from './query-spec.ts';
 import { readChanges, readLatest } from './read-changes.ts';
-import { pause, sendBatch } from './send-batch.ts';
-import { type CosmosRequest, type Watch, makeWatch } from './watch.ts';
+import { pause } from './pause.ts';
+import { sendBatch } from './send-batch.ts';
 
 const ATTEMPTS_MAX = 6;
 
-type Reading = { readonly container: Container; readonly watch: Watch; readonly now: () => Instant };
+type Reading = { readonly container: Container; readonly ask: Ask; readonly now: () => Instant };
+
+const patiently = <Value>(reading: Reading, read: () => Promise<Value>): Promise<Value> => readPatiently(read, () => readLatest(reading));
 
 /** Nothing has that id. With a substatus it means something else: a replica that is behind, or no container at all. */
 const isAbsent = ({ statusCode, substatus }: { readonly statusCode: number; readonly substatus?: number }): boolean => statusCode === 404 && !substatus;
 
-const readItem = async ({ container, watch, now }: Reading, partition: string, id: string) => {
-  const answer = await watch('read', () => container.item(id, partition).read());
-  if (isAbsent(answer)) return undefined;
-  if (answer.statusCode >= 300) throw new Error(`Cosmos DB answered ${String(answer.statusCode)}/${String(answer.substatus)} to a read.`);
-  const found = documentIn(answer.resource);
-  return isThere(found, now()) ? found : undefined;
-};
+const readItem = (reading: Reading, partition: string, id: string) =>
+  patiently(reading, async () => {
+    const { container, ask, now } = reading;
+    const answer = await ask('read', (abortSignal) => container.item(id, partition).read({ abortSignal }));
+    if (isAbsent(answer)) return undefined;
+    if (answer.statusCode >= 300) throw new Error(`Cosmos DB answered ${String(answer.statusCode)}/${String(answer.substatus)} to a read.`);
+    const found = documentIn(answer.resource);
+    return isThere(found, now()) ? found : undefined;
+  });
 
 /** Every page of a query whose answer has a limit of its own in its text. */
-const queryAll = async ({ container, watch }: Reading, spec: SqlQuerySpec, options: FeedOptions): Promise<readonly unknown[]> => {
-  const pages = container.items.query<unknown>(spec, options);
-  const found: unknown[] = [];
-  while (pages.hasMoreResults()) {
-    // The SDK's types promise a list, but a page of a query over several ranges that finds nothing comes without one.
-    const page: { readonly resources?: readonly unknown[] } = await watch('query', () => pages.fetchNext());
-    found.push(...(page.resources ?? []));
-  }
-  return found;
-};
+const queryAll = (reading: Reading, spec: SqlQuerySpec, options: FeedOptions): Promise<readonly unknown[]> =>
+  patiently(reading, async () => {
+    const { container, ask } = reading;
+    const abortSignal = AbortSignal.timeout(ANSWER_MILLISECONDS_MAX);
+    const pages = container.items.query<unknown>(spec, { ...options, abortSignal });
+    const found: unknown[] = [];
+    while (pages.hasMoreResults()) {
+      // The SDK's types promise a list, but a page of a query over several ranges that finds nothing comes without one.
+      const page: { readonly resources?: readonly unknown[] } = await ask('query', () => pages.fetchNext());
+      found.push(...(page.resources ?? []));
+    }
+    return found;
+  });
 
-/** Whether one of the documents was last written by this commit. */
-const isWrittenBy = async (reading: Reading, partition: string, operations: readonly Operation[], commit: string): Promise<boolean> => {
+const isLastWrittenBy = async (reading: Reading, partition: string, id: string, commit: string): Promise<boolean> =>
+  (await readItem(reading, partition, id))?.commit === commit;
+
+/** Whether one of the documents was last written by this commit, and so all of them were once. */
+const isCarriedOut = async (reading: Reading, partition: string, operations: readonly Operation[], commit: string): Promise<boolean> => {
   for (const operation of operations) {
-    const found = operation.op === 'delete' ? undefined : await readItem(reading, partition, operation.document.id);
-    if (found?.commit === commit) return true;
+    if (operation.op !== 'delete' && (await isLastWrittenBy(reading, partition, operation.document.id, commit))) return true;
   }
   return false;
 };
@@ -57,12 +67,11 @@ const isGuarded = (operations: readonly Operation[]): boolean => operations.some
 const without = (operations: readonly Operation[], id: string): readonly Operation[] => operations.filter((operation) => idOf(operation) !== id);
 
 /**
- * Sends until it is known what has become of the commit. Throttling waits as long as it is told. When an answer was lost, the
- * documents are asked who wrote them.
+ * Sends until it is known what has become of the commit. A conflict may be with itself: the SDK repeats a write where it thinks that
+ * nothing has left. When an answer was lost, the documents are asked who wrote them.
  */
 const commitAll = async (reading: Reading, partition: string, operations: readonly Operation[]): Promise<Result<void, Conflict>> => {
   const commit = randomUUID();
-  let wasLost = false;
   let left = operations;
   for (let attempt = 0; left.length > 0; ) {
     const sent = await sendBatch(reading, { partition, operations: left, commit, now: reading.now() });
@@ -70,17 +79,12 @@ const commitAll = async (reading: Reading, partition: string, operations: readon
     if (sent.kind === 'gone') {
       left = without(left, sent.id);
     } else if (sent.kind === 'conflict') {
-      if (wasLost && (await isWrittenBy(reading, partition, operations, commit))) return ok(undefined);
-      return refuse({ code: 'conflict', id: sent.id });
+      return (await isLastWrittenBy(reading, partition, sent.id, commit)) ? ok(undefined) : refuse({ code: 'conflict', id: sent.id });
     } else {
       attempt += 1;
-      if (attempt === ATTEMPTS_MAX) throw sent.fault;
       await pause(attempt, sent.kind === 'busy' ? sent.retryAfterMilliseconds : 0);
-      if (sent.kind === 'lost') {
-        wasLost = true;
-        if (await isWrittenBy(reading, partition, operations, commit)) return ok(undefined);
-        if (!isGuarded(operations)) throw sent.fault;
-      }
+      if (sent.kind === 'lost' && (await isCarriedOut(reading, partition, operations, commit))) return ok(undefined);
+      if (attempt === ATTEMPTS_MAX || (sent.kind === 'lost' && !isGuarded(operations))) throw sent.fault;
     }
   }
   return ok(undefined);
@@ -93,6 +97,8 @@ export type CosmosOpening = {
   readonly queried: QueriedFields;
   readonly report?: (request: CosmosRequest) => void;
   readonly now?: () => Instant;
+  /** How long a request may take. */
+  readonly answerMilliseconds?: number;
 };
 
 /** Documents in one container of Azure Cosmos DB, with their partition as its partition key. The container has to be there. */
@@ -100,7 +106,7 @@ export const openCosmosStore = (opening: CosmosOpening): DocumentStore => {
   const { client, queried, report = () => undefined, now = () => instantOf(Date.now()) } = opening;
   const container = client.database(opening.database).container(opening.container);
   const listing = listingOf(queried);
-  const reading: Reading = { container, watch: makeWatch(report), now };
+  const reading: Reading = { container, ask: makeAsk(report, opening.answerMilliseconds), now };
 
   return {
     async read(partition, id) {
@@ -129,10 +135,10 @@ export const openCosmosStore = (opening: CosmosOpening): DocumentStore => {
     },
     async changes(since, limit) {
       checkLimit(limit);
-      return readChanges(reading, since, limit);
+      return patiently(reading, () => readChanges(reading, since, limit));
     },
     async latest() {
-      return readLatest(reading);
+      return patiently(reading, () => readLatest(reading));
     },
     async close() {
       client.dispose();

@@ -1,12 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Container, JSONObject, OperationInput } from '@azure/cosmos';
 import type { Instant } from '@mentor-network/core/kernel/time';
 import { z } from 'zod';
 import { idOf, isJson } from '../document-limits.ts';
 import type { Operation } from '../documents.ts';
+import { type Ask, costIn } from './asking.ts';
 import { itemOf } from './cosmos-items.ts';
 import { type WireFault, wireFaultOf } from './wire-fault.ts';
-import { type Watch, costIn } from './watch.ts';
+
 
 /** What became of a batch. Whatever is not `done` has written nothing, but for `lost`: then nobody knows. */
 export type Sent =
@@ -36,11 +36,16 @@ const inputOf = (partition: string, operation: Operation, commit: string, now: I
 
 /** The codes of https://learn.microsoft.com/rest/api/cosmos-db/http-status-codes-for-cosmosdb. 424 means: because of another. */
 const FAILED_DEPENDENCY = 424;
-const BUSY = [429, 449];
+const BUSY_PART = [429, 449];
+/** The SDK has waited out a 429 of the whole batch by then, for as long as is good for anybody. */
+const BUSY = [449, 410];
 
-const outcomeOf = (operation: Operation, status: number): Sent => {
+/** The SDK's type leaves out the wait that a part of a batch may name. */
+const Part = z.looseObject({ statusCode: z.number(), retryAfterMilliseconds: z.number().default(0) });
+
+const outcomeOf = (operation: Operation, { statusCode: status, retryAfterMilliseconds }: z.output<typeof Part>): Sent => {
   const id = idOf(operation);
-  if (BUSY.includes(status)) return { kind: 'busy', retryAfterMilliseconds: 0, fault: new Error(`Cosmos DB answered ${String(status)} to a part of a batch.`) };
+  if (BUSY_PART.includes(status)) return { kind: 'busy', retryAfterMilliseconds, fault: new Error(`Cosmos DB answered ${String(status)} to a part of a batch.`) };
   if (status === 404 && operation.op === 'delete') return { kind: 'gone', id };
   if (status === 409 || status === 412 || (status === 404 && operation.op === 'replace')) return { kind: 'conflict', id };
   throw new Error(`Cosmos DB answered ${String(status)} to ${operation.op} in a batch.`);
@@ -56,18 +61,18 @@ const outcomeOfFault = (fault: WireFault): Sent => {
 
 /** One transactional batch (https://learn.microsoft.com/azure/cosmos-db/nosql/transactional-batch): all of it, or nothing. */
 export const sendBatch = async (
-  { container, watch }: { readonly container: Container; readonly watch: Watch },
+  { container, ask }: { readonly container: Container; readonly ask: Ask },
   { partition, operations, commit, now }: { readonly partition: string; readonly operations: readonly Operation[]; readonly commit: string; readonly now: Instant },
 ): Promise<Sent> => {
   try {
     const inputs = operations.map((operation) => inputOf(partition, operation, commit, now));
-    const { result } = await watch('batch', async () => {
-      const { result: results = [], code: statusCode, headers } = await container.items.batch(inputs, partition);
+    const { result } = await ask('batch', async (abortSignal) => {
+      const { result: results = [], code: statusCode, headers } = await container.items.batch(inputs, partition, { abortSignal });
       return { result: results, statusCode, ...costIn(headers) };
     });
     const failed = result.findIndex(({ statusCode }) => statusCode >= 300 && statusCode !== FAILED_DEPENDENCY);
-    const [operation, status] = [operations[failed], result[failed]?.statusCode];
-    if (operation && status !== undefined) return outcomeOf(operation, status);
+    const operation = operations[failed];
+    if (operation) return outcomeOf(operation, Part.parse(result[failed]));
     if (result.length === operations.length && result.every(({ statusCode }) => statusCode < 300)) return { kind: 'done' };
     throw new Error(`Cosmos DB answered a batch of ${String(operations.length)} with ${String(result.length)} results that say neither yes nor no.`);
   } catch (thrown) {
@@ -75,13 +80,4 @@ export const sendBatch = async (
     if (!fault) throw thrown;
     return outcomeOfFault(fault);
   }
-};
-
-const PAUSE_MILLISECONDS = 50;
-const PAUSE_MILLISECONDS_MAX = 2_000;
-
-/** As long as the service asked for, or growing from attempt to attempt; with chance in it, so that rivals do not meet again. */
-export const pause = async (attempt: number, askedMilliseconds: number): Promise<void> => {
-  const growing = Math.min(PAUSE_MILLISECONDS * 2 ** attempt, PAUSE_MILLISECONDS_MAX);
-  await sleep(Math.max(askedMilliseconds, growing * (0.5 + Math.random() / 2)));
 };

@@ -18,8 +18,9 @@ const innermost = (thrown: unknown): unknown => (thrown instanceof Error && thro
 /** What the SDK threw, if it came from the wire. A bug of ours is none, and is thrown on. */
 export const wireFaultOf = (thrown: unknown): WireFault | undefined => {
   const error = innermost(thrown);
+  if (!(error instanceof Error)) return undefined;
   const read = SdkFault.safeParse(error);
-  if (!(error instanceof Error) || !read.success) return undefined;
+  if (!read.success) return undefined;
   const { code, substatus = 0, retryAfterInMs = 0 } = read.data;
   const status = Number(code);
   if (!Number.isInteger(status) || status < 100 || status > 599) return { kind: 'lost', error };

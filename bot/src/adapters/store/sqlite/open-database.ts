@@ -96,7 +96,8 @@ const prepare = (database: DatabaseSync, file: string, listing: Listing): void =
     makeIndexes(database, indexesOf(listing));
     database.exec('COMMIT');
   } catch (thrown) {
-    database.exec('ROLLBACK');
+    // A full disk has rolled back by itself.
+    if (database.isTransaction) database.exec('ROLLBACK');
     throw thrown;
   }
   // Asks SQLite to measure the indexes where that is worth it, with the flags its manual gives for the opening of a file.

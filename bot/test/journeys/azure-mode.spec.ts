@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { readDirectory } from '@mentor-network/core/contracts/directory';
 import { readHealth } from '@mentor-network/core/contracts/health';
@@ -11,6 +12,15 @@ import { pageWith } from '../support/page-client.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const SOMEBODY_OF_IT = '5a3d1c0e-0000-4000-8000-0000000000aa';
+
+/** Readiness is looked at anew every two seconds, and what has to be so at the start is tried every five. */
+const untilReady = async (address: string): Promise<void> => {
+  for (let asked = 0; asked < 100; asked += 1) {
+    if ((await fetch(`${address}/readyz`)).ok) return;
+    await sleep(100);
+  }
+  throw new Error('It does not become ready.');
+};
 
 describe('a deployment, with everything of Azure and Teams played on this machine', function () {
   this.timeout(60_000);
@@ -99,7 +109,7 @@ describe('a deployment, with everything of Azure and Teams played on this machin
     await azure.start('/livez');
     assert.deepEqual(await (await fetch(`${azure.address}/readyz`)).json(), { ok: false, checks: { store: false, identity: true } });
     azure.cosmos.reset();
-    assert.equal((await fetch(`${azure.address}/readyz`)).status, 200);
+    await untilReady(azure.address);
     const { scheme } = await page(PRIYA.id, PRIYA.name).ask(readDirectory);
     assert.equal(scheme.name, 'Staff mentoring');
   });

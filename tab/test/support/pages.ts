@@ -84,7 +84,7 @@ export const PAGES: readonly PageToSee[] = [
     prepare: async (page) => {
       await page.route('**/api/health', (route) => route.abort());
       await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-      await page.getByRole('alert').waitFor();
+      await page.getByRole('heading', { level: 1, name: 'We cannot reach the network' }).waitFor();
     },
   },
   { name: 'health, not for everybody', address: '#/health', as: 'mei', isStubOnly: true },

@@ -26,7 +26,7 @@ type Needs = {
 const COUNTED_MAX = 50;
 const OVERDUE_SECONDS = 300;
 const FAILED_IN_A_ROW_MAX = 5;
-const LOOK_AGAIN_SECONDS = 5;
+const LOOK_AGAIN_SECONDS = 2;
 
 const passed = (check: Check['check'], finding: string): Check => ({ check, ok: true, finding, advice: '' });
 const failed = (check: Check['check'], finding: string, advice: string): Check => ({ check, ok: false, finding, advice });

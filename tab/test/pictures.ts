@@ -22,7 +22,7 @@ const take = async (browser: Browser, url: string, page: PageToSee, theme: strin
   await page.prepare?.(tab);
   const png = await tab.screenshot({ fullPage: !page.isPanel });
   await context.close();
-  await writeFile(join(folder, `${page.name.replaceAll(/[^a-z]+/g, '-')}.${theme}.${width}.png`), png);
+  await writeFile(join(folder, `${page.name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}.${theme}.${width}.png`), png);
   return { name: `${page.name}, ${theme}, ${width}`, png, width };
 };
 

@@ -53,7 +53,7 @@ const stateInWords = (health: Health, words: Words): string => {
 
 /** That the server does not answer is the state, whatever it said before. */
 const headline = (health: Health, failure: Failure | undefined, words: Words): string =>
-  failure ? failureInWords(words, failure).title : stateInWords(health, words);
+  failure ? failureInWords(words, failure).title.replace(/\.$/, '') : stateInWords(health, words);
 
 /** Somebody who listens hears when it gets worse or better, and nothing while it stays as it is. */
 const useToldChange = (health: Health | undefined, failure: Failure | undefined): void => {
@@ -83,7 +83,7 @@ const Shown = ({ health, failure }: { readonly health: Health; readonly failure:
           {isWell ? <CheckmarkCircleRegular fontSize={32} className={styles.well} aria-hidden="true" /> : <WarningRegular fontSize={32} className={styles.unwell} aria-hidden="true" />}
           <h1 className={styles.sentence}>{headline(health, failure, words)}</h1>
         </div>
-        <p className={page.caption}>{failure ? words.health.before(dates.timeAt(health.now), stateInWords(health, words)) : words.health.again}</p>
+        <p className={page.caption}>{failure ? words.health.before(dates.timeAt(health.now)) : words.health.again}</p>
       </div>
       <div className={shape.columns}>
         <div className={shape.column}>

@@ -20,7 +20,7 @@ export const enHealth = {
   allWell: 'Everything works',
   needAttention: (number: number) => `${IN_WORDS[number] ?? number} ${number === 1 ? 'thing needs' : 'things need'} attention`,
   again: 'This page looks again by itself every 30 seconds.',
-  before: (time: string, state: string) => `Below is how it was at ${time}: ${state.charAt(0).toLowerCase()}${state.slice(1)}. This page goes on looking.`,
+  before: (time: string) => `Below is how it was at ${time}. This page goes on looking.`,
   attention: 'Needs attention',
   working: 'Works',
   checks: {

@@ -13,7 +13,7 @@ import { type FakeConnector, startFakeConnector } from '../support/fake-teams/fa
 import { pageOf } from '../support/page-client.ts';
 import { type ServerProcess, startServerProcess } from '../support/server-process.ts';
 
-const QUIET_MS = 120;
+const QUIET_MS = 60;
 const GOALS = 'I would like to plan a study whose numbers I can defend.';
 const GARETH = MemberId.parse('gareth-who-is-both');
 

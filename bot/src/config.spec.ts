@@ -41,7 +41,8 @@ describe('the configuration', () => {
 
   it('of a deployment takes nothing for granted that only the administrator can know', () => {
     assert.deepEqual([...REQUIRED_IN_AZURE].sort(), Object.keys(AZURE).sort());
-    for (const name of Object.keys(AZURE)) assert.match(problemsOf({ ...AZURE, [name]: undefined }), new RegExp(name));
+    for (const name of Object.keys(AZURE)) assert.equal(problemsOf({ ...AZURE, [name]: undefined }), `${name} is not set.`);
+    assert.match(problemsOf({ ...AZURE, BOT_ID: 'mentor-bot' }), /^BOT_ID cannot be used: /);
     assert.ok(REQUIRED_IN_AZURE.every((name) => KNOWN_IN_AZURE.includes(name)));
   });
 

@@ -116,10 +116,15 @@ export const REQUIRED_IN_AZURE: readonly string[] = Object.entries(Azure.shape)
 
 export const KNOWN_IN_AZURE: readonly string[] = Object.keys(Azure.shape);
 
+const problemOf = ({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }, variables: Variables): string => {
+  const name = path.join('.');
+  return variables[name] === undefined ? `${name} is not set.` : `${name} cannot be used: ${message}.`;
+};
+
 /** The settings, or one sentence for each thing that is wrong with them. An impossible configuration does not parse. */
 export const parseConfig = (variables: Variables): { readonly config: Config } | { readonly problems: readonly string[] } => {
   const parsed = Environment.safeParse(variables);
-  if (!parsed.success) return { problems: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`) };
+  if (!parsed.success) return { problems: parsed.error.issues.map((issue) => problemOf(issue, variables)) };
   if (parsed.data.MENTORS_MODE === 'azure') return { config: azureConfig(parsed.data) };
   const deployed = Object.keys(variables).filter((name) => DEPLOYED.test(name));
   if (deployed.length > 0) return { problems: [`Local mode refuses to start beside the settings of a deployment: ${deployed.join(', ')}.`] };

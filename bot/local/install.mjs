@@ -11,7 +11,7 @@ const writtenAt = (file) => statSync(file).mtimeMs;
 const isFresh = () => existsSync(MARK) && existsSync('node_modules/.bin/node') && WRITTEN_DOWN.every((file) => writtenAt(file) <= writtenAt(MARK));
 
 if (!isFresh()) {
-  const words = ['install', '--no-audit', '--no-fund', '--loglevel=error'];
+  const words = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = spawnSync('npm', words, { stdio: 'inherit', shell: process.platform === 'win32' });
   process.exit(status ?? 1);
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { connectCosmos } from '../../src/adapters/store/cosmos/connect-cosmos.ts';
 import { openCosmosStore } from '../../src/adapters/store/cosmos/cosmos-document-store.ts';
 import { type CosmosBench, DATABASE, startCosmosBench, withCosmos as withBench } from './cosmos-opening.ts';
+import { killInTheMiddle } from './killed-writer.ts';
 import { QUERIED, commit, create, found, idsOf, present, remove, replace, upsert } from './opening.ts';
 
 const WRITER = fileURLToPath(new URL('cosmos-writer.ts', import.meta.url));
@@ -187,14 +187,7 @@ describe('the Cosmos DB store on a bad day', () => {
     const container = await bench.makeContainer();
     const environment = { PATH: process.env.PATH, COSMOS_ENDPOINT: bench.server.endpoint, COSMOS_KEY: bench.server.key };
     const writer = spawn(process.execPath, [WRITER, DATABASE, container, '1000'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
-    let acknowledged = '';
-    writer.stdout.on('data', (chunk: Buffer) => {
-      acknowledged += chunk.toString();
-      if (acknowledged.split('\n').length > 200) writer.kill('SIGKILL');
-    });
-    await once(writer, 'close');
-    assert.equal(writer.signalCode, 'SIGKILL', 'the writer was through before it could be killed');
-    const last = acknowledged.trimEnd().split('\n').length;
+    const last = await killInTheMiddle(writer);
     const client = connectCosmos(bench.server.endpoint, { key: bench.server.key });
     const store = openCosmosStore({ client, database: DATABASE, container, queried: QUERIED });
     const counted = new Map<string, number>();

@@ -15,20 +15,13 @@ import { openDatabase } from '../../src/adapters/store/sqlite/open-database.ts';
 import { listingOf } from '../../src/adapters/store/listing.ts';
 import { querySql } from '../../src/adapters/store/sqlite/query-sql.ts';
 import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite-document-store.ts';
+import { inFolder } from '../support/temporary-folder.ts';
 import { describeDocumentStore } from './document-store.contract.ts';
+import { killInTheMiddle } from './killed-writer.ts';
 import { type Opened, QUERIED, commit, create, found, passingTime, present, upsert } from './opening.ts';
 
 const NOW = Instant.parse('2026-11-22T10:00:00.000Z');
 const WRITER = fileURLToPath(new URL('sqlite-writer.ts', import.meta.url));
-
-const inFolder = async (work: (folder: string) => Promise<void>): Promise<void> => {
-  const folder = mkdtempSync(join(tmpdir(), 'store-'));
-  try {
-    await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
 
 const openEmpty = async (): Promise<Opened> => {
   const folder = mkdtempSync(join(tmpdir(), 'store-'));
@@ -84,14 +77,7 @@ describe('the SQLite store in a file', function () {
     inFolder(async (folder) => {
       const file = join(folder, 'store.sqlite');
       const writer = startWriter(file, 'commit', 1_000);
-      let acknowledged = '';
-      writer.stdout.on('data', (chunk: Buffer) => {
-        acknowledged += chunk.toString();
-        if (acknowledged.split('\n').length > 200) writer.kill('SIGKILL');
-      });
-      await once(writer, 'close');
-      assert.equal(writer.signalCode, 'SIGKILL', 'the writer was through before it could be killed');
-      const last = acknowledged.trimEnd().split('\n').length;
+      const last = await killInTheMiddle(writer);
       const store = openSqliteStore({ file, queried: QUERIED });
       for (let n = 0; n < 1_000; n += 1) {
         const { length } = await store.readPartition(`partnership:${String(n)}`, ['meeting']);

@@ -19,6 +19,7 @@ import { TENANT_ID, startAzureProcess } from '../support/azure-process.ts';
 import { buttons } from '../support/fake-teams/card-reading.ts';
 import { openChat } from '../support/fake-teams/fake-chat.ts';
 import { freePort } from '../support/child-server.ts';
+import { inFolder } from '../support/temporary-folder.ts';
 
 const STARTS_MAX = 5;
 const START_MS_MAX = 1_000;
@@ -55,15 +56,6 @@ describe('the bundled server', function () {
     return { child, address, ms: performance.now() - startedAt, ended };
   };
 
-  const inDataFolder = async (work: (dataFolder: string) => Promise<void>): Promise<void> => {
-    const dataFolder = mkdtempSync(join(tmpdir(), 'bundle-data-'));
-    try {
-      await work(dataFolder);
-    } finally {
-      rmSync(dataFolder, { recursive: true, force: true });
-    }
-  };
-
   it('is one file of less than 10 MB that imports nothing but Node', () => {
     assert.deepEqual(readdirSync(folder).filter((name) => name !== 'tab'), [SERVER_FILE]);
     assert.ok(bundle.bytes < SERVER_BYTES_MAX, `${String(bundle.bytes)} bytes`);
@@ -71,7 +63,7 @@ describe('the bundled server', function () {
   });
 
   it('says that it is alive within a second of being started, at its best of five: what else the machine does is not its doing', () =>
-    inDataFolder(async (dataFolder) => {
+    inFolder(async (dataFolder) => {
       const times: number[] = [];
       while (times.length < STARTS_MAX && !times.some((ms) => ms < START_MS_MAX)) {
         const { child, ms, ended } = await start(dataFolder);
@@ -83,7 +75,7 @@ describe('the bundled server', function () {
     }));
 
   it('serves the page that lies beside it, and is ready when there is a scheme', () =>
-    inDataFolder(async (dataFolder) => {
+    inFolder(async (dataFolder) => {
       const store = openSqliteStore({ file: join(dataFolder, STORE_FILE), queried: QUERIED });
       await schemesIn(store);
       await store.close();

@@ -11,7 +11,8 @@ import { canonical, comparison, fingerprintOf, isSame } from '../../tools/copy-s
 import { type CopyState, stateFileFor } from '../../tools/copy-store/state-file.ts';
 import { seedStore } from '../../tools/seed/seed-store.ts';
 import { startCosmosServer } from '../support/cosmos-server/cosmos-server.ts';
-import { inFolder, runTool, startTool } from './running-tool.ts';
+import { inFolder } from '../support/temporary-folder.ts';
+import { runTool, startTool } from './running-tool.ts';
 
 const NOW = instantOf(Date.now());
 

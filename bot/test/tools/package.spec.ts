@@ -6,7 +6,8 @@ import { REPOSITORY } from '../../local/folders.ts';
 import { appPackageFor } from '../../tools/package/app-package.ts';
 import { zipOf } from '../../tools/package/deterministic-zip.ts';
 import { billOfMaterials, filesOfPage, noticesOf, thirdPartiesOf } from '../../tools/package/third-parties.ts';
-import { inFolder, runTool, obstacleOf } from './running-tool.ts';
+import { inFolder } from '../support/temporary-folder.ts';
+import { runTool, obstacleOf } from './running-tool.ts';
 
 const OURS = { appPackage: join(REPOSITORY, 'appPackage'), env: join(REPOSITORY, 'env') };
 

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { COMPILED } from '../../local/folders.ts';
@@ -22,15 +19,6 @@ export const startTool = (tool: Tool, words: readonly string[], variables: Reado
 
 export const runTool = (tool: Tool, words: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<Ended> =>
   startTool(tool, words, variables).ended;
-
-export const inFolder = async (work: (folder: string) => Promise<void>): Promise<void> => {
-  const folder = mkdtempSync(join(tmpdir(), 'tools-'));
-  try {
-    await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
 
 /** What somebody would read instead of a result. */
 export const obstacleOf = (work: () => unknown): string => {

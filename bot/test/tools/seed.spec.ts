@@ -21,7 +21,8 @@ import { type InventedMember, inventedMember, isInvented, registered } from '../
 import { CIRCLE, pairsOf } from '../../tools/seed/invented-partnership.ts';
 import { refuseRealPeople, seedStore } from '../../tools/seed/seed-store.ts';
 import { LONDON, networkAt } from '../support/network.ts';
-import { inFolder, runTool, startTool } from './running-tool.ts';
+import { inFolder } from '../support/temporary-folder.ts';
+import { runTool, startTool } from './running-tool.ts';
 
 const NOW = instantOf(Date.parse('2026-11-22T10:00:00Z'));
 const SCHEMES = sampleSchemes(MemberId.parse('coordinator'));

@@ -71,26 +71,17 @@ const CHECKED: { readonly [Each in Check]: (value: unknown) => boolean } = {
   IS_DEFINED: (value) => value !== undefined,
 };
 
-/** https://learn.microsoft.com/en-us/azure/cosmos-db/nosql/query/logical-operators */
-const conjunction =
-  (all: readonly Filter[]): Filter =>
+/**
+ * AND is decided by the first that is false, OR by the first that is true; short of that, one that is undefined leaves all undefined
+ * (https://learn.microsoft.com/en-us/azure/cosmos-db/nosql/query/logical-operators).
+ */
+const decidedBy =
+  (decisive: boolean, all: readonly Filter[]): Filter =>
   (fields) => {
-    let truth: Truth = true;
+    let truth: Truth = !decisive;
     for (const each of all) {
       const found = each(fields);
-      if (found === false) return false;
-      if (found === undefined) truth = undefined;
-    }
-    return truth;
-  };
-
-const disjunction =
-  (all: readonly Filter[]): Filter =>
-  (fields) => {
-    let truth: Truth = false;
-    for (const each of all) {
-      const found = each(fields);
-      if (found === true) return true;
+      if (found === decisive) return decisive;
       if (found === undefined) truth = undefined;
     }
     return truth;
@@ -131,9 +122,9 @@ const operandOf = (expression: Expression, parameters: Parameters): ((fields: Fi
 export const filterOf = (expression: Expression, parameters: Parameters): Filter => {
   switch (expression.kind) {
     case 'and':
-      return conjunction(expression.all.map((each) => filterOf(each, parameters)));
+      return decidedBy(false, expression.all.map((each) => filterOf(each, parameters)));
     case 'or':
-      return disjunction(expression.all.map((each) => filterOf(each, parameters)));
+      return decidedBy(true, expression.all.map((each) => filterOf(each, parameters)));
     case 'not': {
       const of = filterOf(expression.of, parameters);
       return (fields) => {

@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { Container, CosmosClient, FeedOptions, SqlQuerySpec } from '@azure/cosmos';
+import type { CosmosClient, FeedOptions, SqlQuerySpec } from '@azure/cosmos';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import { type Instant, instantOf } from '@mentor-network/core/kernel/time';
 import { continuationAt, placeAt } from '../continuation.ts';
 import { DOCUMENTS_MAX, checkCommit, checkLimit, idOf, isKey, tooMany } from '../document-limits.ts';
 import type { Conflict, DocumentStore, Operation, QueriedFields } from '../documents.ts';
 import { listingOf } from '../listing.ts';
-import { ANSWER_MILLISECONDS_MAX, type Ask, type CosmosRequest, makeAsk, readPatiently } from './asking.ts';
+import { ANSWER_MILLISECONDS_MAX, type CosmosRequest, makeAsk, readPatiently } from './asking.ts';
 import { documentIn, documentsIn, isThere, withoutCommit } from './cosmos-items.ts';
 import { partitionSpec, querySpec } from './query-spec.ts';
-import { readChanges, readLatest } from './read-changes.ts';
+import { type Reading, readChanges, readLatest } from './read-changes.ts';
 import { pause } from './pause.ts';
 import { sendBatch } from './send-batch.ts';
 
 const ATTEMPTS_MAX = 6;
-
-type Reading = { readonly container: Container; readonly ask: Ask; readonly now: () => Instant };
 
 const patiently = <Value>(reading: Reading, read: () => Promise<Value>): Promise<Value> => readPatiently(read, () => readLatest(reading));
 

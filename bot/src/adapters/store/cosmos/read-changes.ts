@@ -5,7 +5,9 @@ import { documentsIn } from './cosmos-items.ts';
 import type { Ask } from './asking.ts';
 
 const NOT_MODIFIED = 304;
-type Reading = { readonly container: Container; readonly ask: Ask; readonly now: () => Instant };
+
+/** What is read, how, and at what time: what has expired by then is not there. */
+export type Reading = { readonly container: Container; readonly ask: Ask; readonly now: () => Instant };
 
 /** The cursor is the SDK's own token, which says for each range of the container where its reading stands; the SDK refuses any other text. */
 const startingAt = (cursor: string | undefined) => (cursor === undefined ? ChangeFeedStartFrom.Beginning() : ChangeFeedStartFrom.Continuation(cursor));

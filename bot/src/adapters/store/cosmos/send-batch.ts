@@ -7,7 +7,6 @@ import { type Ask, costIn } from './asking.ts';
 import { itemOf } from './cosmos-items.ts';
 import { type WireFault, wireFaultOf } from './wire-fault.ts';
 
-
 /** What became of a batch. Whatever is not `done` has written nothing, but for `lost`: then nobody knows. */
 export type Sent =
   | { readonly kind: 'done' }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readMe } from '@mentor-network/core/contracts/sign-in';
 import type { Page } from 'playwright-core';
 import { describePages } from './support/describe-pages.ts';
 import { ALL_WELL, TWO_FAILURES } from './support/stub-health.ts';
@@ -109,6 +110,15 @@ describePages('The health of the installation', ({ server, open }) => {
     server().breakPath(undefined);
     await page.getByRole('button', { name: 'Try again' }).click();
     await state(page).getByText('Everything works').waitFor();
+  });
+
+  it('is found and read while the server cannot say who is reading, and is still kept from everybody else', async () => {
+    server().breakPath(readMe.path);
+    const coordinator = await open('#/mentors', AS_RUTH);
+    await coordinator.getByRole('contentinfo').getByRole('link', { name: 'Health of this installation' }).click();
+    await state(coordinator).getByText('Everything works').waitFor();
+    const member = await open('#/health');
+    await state(member).getByText('This page is for coordinators and IT').waitFor();
   });
 
   it('is kindly kept from everybody else, whose page does not even ask', async () => {

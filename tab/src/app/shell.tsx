@@ -116,19 +116,22 @@ export const Shell = ({ isSample, corner, children }: Shell) => {
   );
 };
 
+/** Whoever may, and everybody while the server is in too much trouble to say who may: somebody of IT is among them. */
+const isHealthOffered = ({ value: me, failure }: ReturnType<typeof useMe>): boolean =>
+  me ? me.may.includes('read-health') : failure?.kind === 'problem' && failure.problem.status >= 500;
+
 /** The health page is for a few and for rare days, so it stands down here and not beside the pages of everybody. */
 const Foot = ({ isSample }: { readonly isSample: boolean }) => {
   const words = useWords();
   const styles = useStyles();
   const page = usePageStyles();
-  const { value: me } = useMe();
+  const isOffered = isHealthOffered(useMe());
   const { page: here } = readAddress(useAddressText());
-  const mayReadHealth = me?.may.includes('read-health') ?? false;
-  if (!isSample && !mayReadHealth) return null;
+  if (!isSample && !isOffered) return null;
   return (
     <footer className={styles.foot}>
       {isSample && <span>{words.shell.sample}</span>}
-      {mayReadHealth && (
+      {isOffered && (
         <a href={writeAddress({ page: 'health' })} className={mergeClasses(page.link, styles.footLink)} {...(here === 'health' ? { 'aria-current': 'page' } : {})}>
           {words.shell.health}
         </a>

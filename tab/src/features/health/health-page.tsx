@@ -31,18 +31,24 @@ const useStyles = makeStyles({
   kindly: { display: 'grid', justifyItems: 'center', gap: '12px', padding: '32px 16px', textAlign: 'center', textWrap: 'balance' },
 });
 
-/** How the deployment is, for whoever may know. The page of anybody else does not even ask. */
+/**
+ * How the deployment is, for whoever may know. The page of anybody else does not even ask. Who is reading cannot be told while the
+ * store does not answer, and IT has to read this page just then: so it asks, and the server says no to whoever may not.
+ */
 export const HealthPage = () => {
-  const { value: me, failure, reload } = useMe();
-  if (me) return me.may.includes('read-health') ? <CurrentHealth /> : <NotAllowed />;
-  return failure ? <Trouble failure={failure} onRetry={reload} /> : <HealthPlaceholder />;
+  const { value: me, failure } = useMe();
+  if (me && !me.may.includes('read-health')) return <NotAllowed />;
+  return me || failure ? <CurrentHealth /> : <HealthPlaceholder />;
 };
+
+const isNotAllowed = (failure: Failure): boolean => failure.kind === 'problem' && failure.problem.status === 404;
 
 const CurrentHealth = () => {
   const { value: health, failure, reload } = useAnswer(readHealth, NOTHING);
   usePulse(reload, { everySeconds: EVERY_SECONDS });
   useToldChange(health, failure);
   if (health) return <Shown health={health} failure={failure} />;
+  if (failure && isNotAllowed(failure)) return <NotAllowed />;
   return failure ? <Trouble failure={failure} onRetry={reload} /> : <HealthPlaceholder />;
 };
 

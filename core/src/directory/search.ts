@@ -2,6 +2,7 @@ import type { Directory, DirectorySort, FacetName, FacetValue, MentorSummary } f
 import { FacetName as FacetNames } from '../contracts/directory.ts';
 import type { MemberId } from '../kernel/ids.ts';
 import { placesLeft } from '../members/places.ts';
+import { memberSeenBy } from '../privacy/member-audiences.ts';
 import { type Choice, type Scheme, labelOf } from '../schemes/scheme.ts';
 import type { Listing } from './availability.ts';
 
@@ -85,16 +86,19 @@ export const browse = (
 const choice = (choices: readonly Choice[], id: string): Choice => ({ id, label: labelOf(choices, id) });
 
 /** What anybody in the directory may read of a mentor; nothing else of the member leaves here. */
-export const summaryOf = ({ member: { person, profile }, places }: Listing, { lists }: Scheme): MentorSummary => ({
-  id: person.id,
-  name: person.name,
-  jobTitle: profile.work.jobTitle,
-  department: profile.work.department,
-  function: choice(lists.functions, profile.work.function),
-  campus: choice(lists.campuses, profile.work.campus),
-  topics: (profile.mentor?.topics ?? []).map((topic) => choice(lists.topics, topic)),
-  languages: profile.style.languages.map((language) => choice(lists.languages, language)),
-  formats: [...profile.style.formats],
-  days: [...profile.style.days],
-  placesLeft: placesLeft(places),
-});
+export const summaryOf = ({ member, places }: Listing, { lists }: Scheme): MentorSummary => {
+  const seen = memberSeenBy('colleagues', member, places);
+  return {
+    id: seen.id,
+    name: seen.name,
+    jobTitle: seen.jobTitle,
+    department: seen.department,
+    function: choice(lists.functions, seen.function),
+    campus: choice(lists.campuses, seen.campus),
+    topics: seen.helpTopics.map((topic) => choice(lists.topics, topic)),
+    languages: seen.languages.map((language) => choice(lists.languages, language)),
+    formats: [...seen.formats],
+    days: [...seen.days],
+    placesLeft: seen.placesLeft,
+  };
+};

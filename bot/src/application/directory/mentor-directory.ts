@@ -7,6 +7,7 @@ import type { MemberId, SchemeId } from '@mentor-network/core/kernel/ids';
 import { dateIn } from '@mentor-network/core/kernel/time';
 import { isFullMember } from '@mentor-network/core/members/member';
 import { NO_OPEN_REQUESTS } from '@mentor-network/core/members/places';
+import { memberSeenBy } from '@mentor-network/core/privacy/member-audiences';
 import { isOngoing } from '@mentor-network/core/partnerships/partnership';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import type { z } from 'zod';
@@ -101,18 +102,18 @@ export const makeMentorDirectory = ({ listings, index, members, partnerships, sc
     const viewer = await viewerOf(id);
     const { scheme } = await choose(wanted, viewer);
     const listing = (await listings.all()).find(({ member }) => member.person.id === mentorId);
-    const mentor = listing?.member.profile.mentor;
-    if (!listing || !mentor || !listing.member.profile.part.schemes.includes(scheme.id)) return undefined;
+    if (!listing?.member.profile.mentor || !listing.member.profile.part.schemes.includes(scheme.id)) return undefined;
     if (viewer.id !== mentorId && !isShownTo(viewer, listing)) return undefined;
     const record = await members.load(id);
     const whyNot: WhyNoRequest | undefined = await requestMentoring.whyNot(record, mentorId, scheme, clock.now());
     const open = (record.openRequests?.value ?? NO_OPEN_REQUESTS).open.find((one) => one.mentorId === mentorId && one.schemeId === scheme.id);
     const running = whyNot === 'in-partnership' ? (await partnerships.between(mentorId, id)).find(isOngoing) : undefined;
+    const { ownTopics, experience } = memberSeenBy('colleagues', listing.member);
     return {
       scheme: summaryOfScheme(scheme),
       mentor: summaryOf(listing, scheme),
-      ownTopics: mentor.ownTopics,
-      experience: mentor.experience,
+      ownTopics,
+      experience,
       may: whyNot ? [] : ['request'],
       whyNot: whyNot ?? null,
       partnershipId: open?.partnershipId ?? running?.id ?? null,

@@ -8,6 +8,8 @@ import { abilitiesOf } from '@mentor-network/core/partnerships/abilities';
 import { type Agreement, endsOn, isSignedBy } from '@mentor-network/core/partnerships/agreement';
 import { type Partnership, otherOf } from '@mentor-network/core/partnerships/partnership';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
+import { memberSeenBy } from '@mentor-network/core/privacy/member-audiences';
+import { partnershipSeenBy } from '@mentor-network/core/privacy/partnership-audiences';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 
 export type Presenting = {
@@ -30,29 +32,32 @@ export const presentPartnership = (presenting: Presenting): PartnershipView => {
   const { partnership, scheme, reader, mentor, mentee } = presenting;
   const part = reader === partnership.mentorId ? 'mentor' : 'mentee';
   const [mine, others] = part === 'mentor' ? [mentor, mentee] : [mentee, mentor];
-  const work = isFullMember(others) ? others.profile.work : undefined;
-  const agreement = 'agreement' in partnership ? partnership.agreement : undefined;
-  const may = abilitiesOf(partnership.status, part).filter((ability) => ability !== 'sign' || (agreement && !isSignedBy(agreement, reader)));
+  const other = isFullMember(others) ? memberSeenBy('partner', others) : undefined;
+  const seen = partnershipSeenBy('partner', partnership);
+  const { agreement } = seen;
+  const may = abilitiesOf(seen.status, part).filter((ability) => ability !== 'sign' || (agreement && !isSignedBy(agreement, reader)));
   return {
-    id: partnership.id,
+    id: seen.id,
     schemeName: scheme.name,
-    status: partnership.status,
+    status: seen.status,
     part,
-    me: { id: reader, name: mine?.person.name ?? FORMER_MEMBER },
-    other: { id: otherOf(partnership, reader), name: others?.person.name ?? FORMER_MEMBER, jobTitle: work?.jobTitle ?? '', department: work?.department ?? '' },
-    goals: partnership.goals,
-    requestedAt: partnership.requestedAt,
-    answerBy: partnership.status === 'requested' ? partnership.answerBy : null,
+    me: { id: reader, name: nameOf(mine) },
+    other: { id: otherOf(partnership, reader), name: nameOf(others), jobTitle: other?.jobTitle ?? '', department: other?.department ?? '' },
+    goals: seen.goals,
+    requestedAt: seen.requestedAt,
+    answerBy: seen.answerBy,
     placesLeft: partnership.status === 'requested' && part === 'mentor' && presenting.places ? placesLeft(presenting.places) : null,
-    declineReason: partnership.status === 'declined' ? partnership.reason : '',
-    agreement: agreement ? presentAgreement(agreement, scheme, reader) : null,
-    startedAt: 'startedAt' in partnership ? partnership.startedAt : null,
-    outcome: partnership.status === 'ended' ? partnership.outcome : null,
-    closedAt: partnership.status === 'ended' ? partnership.endedAt : 'closedAt' in partnership ? partnership.closedAt : null,
+    declineReason: seen.declineReason,
+    agreement: agreement && presentAgreement(agreement, scheme, reader),
+    startedAt: seen.startedAt,
+    outcome: seen.outcome,
+    closedAt: seen.closedAt,
     meetings: presenting.meetings.map((meeting) => presentMeeting(meeting, presenting)).toSorted(byStart),
     may: [...may],
   };
 };
+
+const nameOf = (member: Member | undefined): string => (member && 'person' in member ? member.person.name : FORMER_MEMBER);
 
 const byStart = (one: MeetingView, other: MeetingView): number => (one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : 0);
 

@@ -45,6 +45,7 @@ export const azureSurroundings = (config: AzureConfig, defaultZone: Zone, log: L
       const isFirst = await schemes.saveFirst(starterScheme(network.name, network.coordinators, defaultZone));
       if (isFirst) log.line('first-scheme', { coordinators: network.coordinators.length });
     },
+    origin: () => `https://${tab.domain}`,
     tabUrl: (_serverAddress, place) => teamsDeepLink(tab, place),
     deployment: { identity: 'user-assigned-managed-identity', store: 'cosmos' },
     proveIdentity: async () => {

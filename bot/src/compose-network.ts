@@ -1,7 +1,10 @@
 import type { Zone } from '@mentor-network/core/kernel/time';
 import { makeMinisearchIndex } from './adapters/search/minisearch-index.ts';
 import type { DocumentStore } from './adapters/store/documents.ts';
+import { makeForgetting } from './adapters/store/forgetting-store.ts';
 import { makeMemberChanges } from './adapters/store/member-changes.ts';
+import { makePersonalRecords } from './adapters/store/personal-records-store.ts';
+import { makeTickets } from './adapters/store/ticket-store.ts';
 import { makeContacts, makeMemberStore, makeOutbox, makePartnershipStore, makeSchemeStore } from './adapters/store/record-stores.ts';
 import { makeListingCache } from './application/directory/listing-cache.ts';
 import { makeMentorDirectory } from './application/directory/mentor-directory.ts';
@@ -15,6 +18,11 @@ import { makeAcceptRequest } from './application/partnerships/accept-request.ts'
 import { makeActOnPartnership } from './application/partnerships/act-on-partnership.ts';
 import { makeChangeAgreement } from './application/partnerships/change-agreement.ts';
 import { makeRequestMentoring } from './application/partnerships/request-mentoring.ts';
+import { makeEraseMember } from './application/privacy/erase-member.ts';
+import { makeExportMyData } from './application/privacy/export-my-data.ts';
+import { makeForgetPartnership } from './application/privacy/forget-partnership.ts';
+import { makeLookAtMember } from './application/privacy/look-at-member.ts';
+import { makeReadMyData } from './application/privacy/read-my-data.ts';
 import type { Clock } from './application/ports/clock.ts';
 import type { Courier } from './application/ports/courier.ts';
 import type { Ids } from './application/ports/ids.ts';
@@ -43,7 +51,11 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
   const readMentoring = makeReadMentoring({ members, partnerships, schemes, clock });
   const index = makeMinisearchIndex();
   const listings = makeListingCache({ changes: makeMemberChanges(store), schemes, index });
-  const runTask = makeRunTask({ members, partnerships, requestMentoring, acceptRequest, act, outbox, clock });
+  const forgetting = makeForgetting(store);
+  const forgetPartnership = makeForgetPartnership({ partnerships, forgetting, clock });
+  const eraseMember = makeEraseMember({ members, partnerships, schemes, forgetting, forgetPartnership, act, clock, ids, onCommitted });
+  const readMyData = makeReadMyData({ members, contacts, schemes, personalRecords: makePersonalRecords(store), readMentoring, clock });
+  const runTask = makeRunTask({ members, partnerships, requestMentoring, acceptRequest, act, forgetPartnership, eraseMember, outbox, clock });
   return {
     members,
     partnerships,
@@ -54,6 +66,10 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
     acceptRequest,
     requestMentoring,
     readMentoring,
+    eraseMember,
+    readMyData,
+    exportMyData: makeExportMyData({ members, tickets: makeTickets(store), readMyData, clock }),
+    lookAtMember: makeLookAtMember({ members, partnerships, schemes, contacts, clock, ids }),
     registration: makeRegistration({ members, schemes, clock }),
     reminderChoice: makeReminderChoice({ members }),
     changeAgreement: makeChangeAgreement({ partnerships, schemes, clock, act }),

@@ -14,6 +14,7 @@ import { tellingCard } from './cards/notices/telling-card.ts';
 import { composeNetwork } from './compose-network.ts';
 import type { Config } from './config.ts';
 import { makeConversation } from './conversation/make-conversation.ts';
+import { makeMyDataDownload } from './conversation/my-data-download.ts';
 import { makePageApi } from './conversation/page-api.ts';
 import { REFUSALS } from './refusals.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -47,7 +48,7 @@ export const startServer = async (config: Config, given?: DocumentStore): Promis
   const network = composeNetwork({ store, clock, ids, log, defaultZone: DEFAULT_ZONE, onCommitted });
   let address = '';
   const tabUrl = (place: string): string => around.tabUrl(address, place);
-  const conversation = makeConversation({ ...network, clock, ids, tabUrl, movableClock, onClockMoved: onCommitted });
+  const conversation = makeConversation({ ...network, clock, ids, tabUrl, downloadUrl: (secret) => `${around.origin(address)}/my-data?ticket=${secret}`, movableClock, onClockMoved: onCommitted });
   const door = makeTeamsDoor({ line: around.line, conversation, contacts: network.contacts, clock, log, tellingCard, defaultZone: DEFAULT_ZONE, onCommitted });
   const { courier, deliveries } = makeCountingCourier(door.courier, clock);
   const health = makeReadHealth({
@@ -65,6 +66,7 @@ export const startServer = async (config: Config, given?: DocumentStore): Promis
     refusals: REFUSALS,
     authenticate: around.signIn.authenticate,
     receive: door.receive,
+    download: makeMyDataDownload({ exportMyData: network.exportMyData, defaultZone: DEFAULT_ZONE }),
     ready: health.ready,
     tabFolder: config.tabFolder,
     log,

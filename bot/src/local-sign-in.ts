@@ -1,5 +1,6 @@
 import type { readSettings, signInLocally } from '@mentor-network/core/contracts/sign-in';
 import { type Result, ok } from '@mentor-network/core/kernel/result';
+import { personOf } from '@mentor-network/core/members/member';
 import type { Zone } from '@mentor-network/core/kernel/time';
 import type { z } from 'zod';
 import type { Actor } from './application/ports/actor.ts';
@@ -20,7 +21,7 @@ export const makeLocalSignInApi = ({ members, defaultZone, tokenFor }: Needs) =>
   },
 
   signInLocally: async ({ memberId, name, zone }: z.output<typeof signInLocally.input>): Promise<Result<z.input<typeof signInLocally.output>, never>> => {
-    const known = (await members.load(memberId)).member?.value.person ?? LOCAL_PEOPLE.find(({ id }) => id === memberId);
+    const known = personOf((await members.load(memberId)).member?.value) ?? LOCAL_PEOPLE.find(({ id }) => id === memberId);
     const actor: Actor = {
       id: memberId,
       name: known?.name ?? name ?? 'Somebody new',

@@ -21,6 +21,8 @@ export type Surroundings = {
   readonly signInApi: (network: Network) => Pick<Api<never>, 'readSettings' | 'signInLocally'>;
   /** What has to be so before the first member comes. Tried again until it is. */
   readonly begin: (network: Network) => Promise<void>;
+  /** Where a browser reaches this server, given where it answers. */
+  readonly origin: (serverAddress: string) => string;
   /** Where a place of the page is opened, given where this server answers. */
   readonly tabUrl: (serverAddress: string, place: string) => string;
   readonly deployment: Pick<Health, 'identity' | 'store'>;

@@ -86,6 +86,8 @@ export const memberIn: { readonly [S in Member['status']]: Extract<Member, { sta
   registered: registered(MARA),
   paused: { ...registered(MARA), status: 'paused', until: on('2026-12-18') },
   left: { status: 'left', person: person(MARA), leftAt: NOW },
+  erasing: { status: 'erasing', id: MARA, askedAt: NOW },
+  erased: { status: 'erased', id: MARA, erasedAt: NOW },
 };
 
 export const TERMS: Terms = Terms.parse({
@@ -100,7 +102,7 @@ export const TERMS: Terms = Terms.parse({
 export const OTHER_TERMS: Terms = { ...TERMS, goals: ['Lead two modules'] };
 
 export const signature = (by: MemberId): Agreement['signatures'][number] => ({ by, name: `Dr ${by}`, at: NOW });
-export const UNSIGNED: Agreement = { version: 1, terms: TERMS, draftedBy: THEO, signatures: [] };
+export const UNSIGNED: Agreement = { version: 1, terms: TERMS, draftedBy: THEO, writers: [THEO], signatures: [] };
 export const SIGNED: Agreement = { ...UNSIGNED, signatures: [signature(MARA), signature(THEO)] };
 
 const parties = { id: P1, schemeId: NETWORK, mentorId: MARA, menteeId: THEO, requestedAt: at('2026-11-20T09:00:00.000Z'), goals: 'Lead a module' };

@@ -71,6 +71,13 @@ export const Verb = z.discriminatedUnion('verb', [
   /** Comma-joined leads, as a multi-select sends them; empty for none. */
   z.object({ verb: z.literal('settings.save'), reminders: text }),
   z.object({ verb: z.literal('reminders.stop') }),
+  z.object({ verb: z.literal('my-data.show') }),
+  z.object({ verb: z.literal('erase.asking') }),
+  /** Ticked by hand, so that nothing is erased by a press alone. */
+  z.object({ verb: z.literal('erase.confirm'), sure: text }),
+  /** For a coordinator: the record of a member, once there is a reason to look at it. */
+  z.object({ verb: z.literal('member.looking'), mentor: MemberId }),
+  z.object({ verb: z.literal('member.look'), mentor: MemberId, why: text }),
 ]);
 export type Verb = z.infer<typeof Verb>;
 export type VerbName = Verb['verb'];

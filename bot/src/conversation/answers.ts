@@ -67,6 +67,10 @@ export const answers = ({ turns, home, readMentoring, movableClock, onClockMoved
         return turns['settings.show'](actor, { verb: 'settings.show' });
       case 'stop':
         return turns['reminders.stop'](actor, { verb: 'reminders.stop' });
+      case 'my-data':
+        return turns['my-data.show'](actor, { verb: 'my-data.show' });
+      case 'erase':
+        return turns['erase.asking'](actor, { verb: 'erase.asking' });
       case 'clock':
         return moveClock(actor, rest);
       default:

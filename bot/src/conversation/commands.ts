@@ -16,6 +16,8 @@ const COMMANDS = [
   { name: 'pause', phrases: ['pause'] },
   { name: 'resume', phrases: ['resume'] },
   { name: 'end', phrases: ['end'] },
+  { name: 'my-data', phrases: ['my data', 'privacy', 'export'] },
+  { name: 'erase', phrases: ['erase me', 'delete me', 'forget me'] },
   { name: 'clock', phrases: ['clock'] },
 ] as const;
 

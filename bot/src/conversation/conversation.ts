@@ -12,3 +12,8 @@ export interface Conversation {
   /** The card for somebody who has just installed the app; who is a member already is told where they stand. */
   welcome(actor: Actor): Promise<Card>;
 }
+
+/** Something to be fetched by a browser: a page with no styles but these, or a file. */
+export type Download =
+  | { readonly kind: 'page'; readonly html: string; readonly style: string }
+  | { readonly kind: 'file'; readonly name: string; readonly json: unknown };

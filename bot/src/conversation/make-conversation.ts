@@ -1,4 +1,4 @@
-import { isFullMember } from '@mentor-network/core/members/member';
+import { isFullMember, personOf, standingOf } from '@mentor-network/core/members/member';
 import type { MentorDirectory } from '../application/directory/mentor-directory.ts';
 import type { ActOnMeeting } from '../application/meetings/act-on-meeting.ts';
 import type { ReminderChoice } from '../application/members/choose-reminders.ts';
@@ -9,6 +9,10 @@ import type { AcceptRequest } from '../application/partnerships/accept-request.t
 import type { ActOnPartnership } from '../application/partnerships/act-on-partnership.ts';
 import type { ChangeAgreement } from '../application/partnerships/change-agreement.ts';
 import type { RequestMentoring } from '../application/partnerships/request-mentoring.ts';
+import type { EraseMember } from '../application/privacy/erase-member.ts';
+import type { ExportMyData } from '../application/privacy/export-my-data.ts';
+import type { LookAtMember } from '../application/privacy/look-at-member.ts';
+import type { ReadMyData } from '../application/privacy/read-my-data.ts';
 import type { Actor } from '../application/ports/actor.ts';
 import type { Clock, MovableClock } from '../application/ports/clock.ts';
 import type { Ids } from '../application/ports/ids.ts';
@@ -24,6 +28,7 @@ import { directoryTurns } from './directory-turns.ts';
 import { meetingTurns } from './meeting-turns.ts';
 import { partnershipTurns } from './partnership-turns.ts';
 import { profileTurns } from './profile-turns.ts';
+import { privacyTurns } from './privacy-turns.ts';
 import { registrationTurns } from './registration-turns.ts';
 import { settingsTurns } from './settings-turns.ts';
 import type { Turns, VerbOf } from './turns.ts';
@@ -39,12 +44,18 @@ export type ConversationNeeds = {
   readonly changeAgreement: ChangeAgreement;
   readonly actOnMeeting: ActOnMeeting;
   readonly readMentoring: ReadMentoring;
+  readonly readMyData: ReadMyData;
+  readonly exportMyData: ExportMyData;
+  readonly eraseMember: EraseMember;
+  readonly lookAtMember: LookAtMember;
   readonly members: MemberStore;
   readonly schemes: SchemeStore;
   readonly clock: Clock;
   readonly ids: Ids;
   /** Where an address of the tab (`mentors/…`) is opened. */
   readonly tabUrl: (address: string) => string;
+  /** Where what a secret opens is fetched. */
+  readonly downloadUrl: (secret: string) => string;
   /** Local mode only: what `clock +1d` moves. */
   readonly movableClock: MovableClock | undefined;
   readonly onClockMoved: () => void;
@@ -56,10 +67,11 @@ export const makeConversation = (needs: ConversationNeeds): Conversation => {
 
   const home = async (actor: Actor, saidWords?: string): Promise<Card> => {
     const member = (await members.load(actor.id)).member?.value;
+    const standing = standingOf(member);
     const views = await readMentoring.all(actor.id);
     return homeCard({
-      name: member?.person.name ?? actor.name,
-      status: member === undefined || member.status === 'left' ? 'stranger' : member.status,
+      name: personOf(member)?.name ?? actor.name,
+      status: standing === 'left' ? 'stranger' : standing,
       parts: isFullMember(member) ? member.profile.part.parts : undefined,
       waiting: views.filter((view) => waitingFor(view) !== undefined).length,
       ...(saidWords === undefined ? {} : { saidWords }),
@@ -75,6 +87,7 @@ export const makeConversation = (needs: ConversationNeeds): Conversation => {
     ...partnershipTurns(needs),
     ...meetingTurns(needs),
     ...settingsTurns(needs),
+    ...privacyTurns(needs),
   };
 
   const take = <Name extends VerbName>(actor: Actor, name: Name, verb: VerbOf[Name]): Promise<Card> => turns[name](actor, verb);

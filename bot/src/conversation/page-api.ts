@@ -4,7 +4,7 @@ import { type openCard, type pressButton, type readMentoring as readMentoringCon
 import { type Me, type readMe } from '@mentor-network/core/contracts/sign-in';
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
-import { isFullMember } from '@mentor-network/core/members/member';
+import { isFullMember, personOf, standingOf } from '@mentor-network/core/members/member';
 import type { z } from 'zod';
 import { type MentorDirectory, summaryOfScheme } from '../application/directory/mentor-directory.ts';
 import type { ReadHealth } from '../application/health/read-health.ts';
@@ -50,8 +50,8 @@ export const makePageApi = ({ conversation, directory, requestMentoring, readMen
       const own = (await schemes.all()).filter(({ id }) => full?.profile.part.schemes.includes(id));
       const me: Me = {
         id: actor.id,
-        name: member?.person.name ?? actor.name,
-        status: member?.status ?? 'stranger',
+        name: personOf(member)?.name ?? actor.name,
+        status: standingOf(member),
         parts: full?.profile.part.parts ?? null,
         schemes: own.map(summaryOfScheme),
         waiting: (await waitingCards(actor, await readMentoring.all(actor.id))).length,

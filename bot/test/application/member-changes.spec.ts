@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { idOf } from '@mentor-network/core/members/member';
 import { makeMemberChanges } from '../../src/adapters/store/member-changes.ts';
 import type { MemberChanges } from '../../src/application/ports/records.ts';
 import { networkAt } from '../support/network.ts';
@@ -15,7 +16,7 @@ const readAll = async (changes: MemberChanges, from?: string, between?: () => Pr
   let cursor = from;
   for (let isAll = false; !isAll; ) {
     const portion = await changes.since(cursor);
-    members.push(...portion.members.map(({ person }) => person.id));
+    members.push(...portion.members.map(idOf));
     places.push(...portion.places.map(({ id }) => id));
     if (cursor === from) await between?.();
     ({ cursor, isAll } = portion);

@@ -57,6 +57,7 @@ export const openAzureDoors = async ({ tabFolder = 'there-is-no-such-folder', cr
     refusals: REFUSALS,
     authenticate: makeEntraSignIn({ clientId: CLIENT_ID, tenantId: TENANT_ID, domain: DOMAIN, authority, defaultZone: LONDON, log }).authenticate,
     receive: door.receive,
+    download: () => Promise.resolve(undefined),
     ready: () => Promise.resolve({ ok: true, checks: { store: true } }),
     tabFolder,
     log,

@@ -108,6 +108,7 @@ export const aTelling = (to: MemberId): Telling => ({
     startedAt: null,
     outcome: null,
     closedAt: null,
+    keptUntil: null,
     meetings: [],
     may: [],
   },

@@ -74,6 +74,7 @@ export const LONDON = Zone.parse('Europe/London');
 export const PARIS = Zone.parse('Europe/Paris');
 export const TODAY = CalendarDate.parse('2026-11-22');
 export const NOW: Instant = instantOf(Date.UTC(2026, 10, 22, 10, 0));
+const KEPT_UNTIL = { words: CalendarDate.parse('2027-05-23'), meetings: CalendarDate.parse('2027-11-23'), partnership: CalendarDate.parse('2029-11-23') };
 const before = instantOf(Date.UTC(2026, 10, 9, 15, 30));
 
 export const ME = MemberId.parse('member-me');
@@ -277,6 +278,7 @@ export const viewOf = (
     startedAt: isRunning || status === 'ended' ? before : null,
     outcome: status === 'ended' ? 'completed' : null,
     closedAt: isOver ? NOW : null,
+    keptUntil: isOver ? KEPT_UNTIL : null,
     meetings: isRunning ? [meetingOf(words)] : [],
     may: [...abilitiesOf(status, part)] satisfies Ability[],
     ...seen,

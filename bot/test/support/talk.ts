@@ -14,7 +14,7 @@ export const talkingNetwork = async (start: string, store?: DocumentStore) => {
   await found(network);
   await register(network, mara, { parts: 'mentor' });
   await register(network, ben, { parts: 'mentee' });
-  const conversation = makeConversation({ ...network, ids: { fresh: randomUUID }, tabUrl: (place) => `/tab/#/${place}`, movableClock: undefined, onClockMoved: () => undefined });
+  const conversation = makeConversation({ ...network, ids: { fresh: randomUUID }, downloadUrl: (secret) => `http://localhost/my-data?ticket=${secret}`, tabUrl: (place) => `/tab/#/${place}`, movableClock: undefined, onClockMoved: () => undefined });
   return { ...network, conversation };
 };
 

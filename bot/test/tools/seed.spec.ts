@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readDirectory } from '@mentor-network/core/contracts/directory';
 import { type Instant, instantOf } from '@mentor-network/core/kernel/time';
 import { MemberId } from '@mentor-network/core/kernel/ids';
+import { idOf } from '@mentor-network/core/members/member';
 import type { Inputs } from '@mentor-network/core/contracts/field-problem';
 import { type StepAnswer, answered } from '@mentor-network/core/members/registration';
 import { stepInputs } from '@mentor-network/core/members/registration-inputs';
@@ -136,7 +137,7 @@ describe('a seeded store', function () {
     const { directory } = networkAt('2026-11-22T10:00:00Z', store);
     const mentee = (await all(store, 'member')).map((document) => valueOf('member', document)).find((one) => 'profile' in one && one.profile.part.parts === 'mentee');
     assert.ok(mentee);
-    const shown = await directory.browse(mentee.person.id, readDirectory.input.parse({}));
+    const shown = await directory.browse(idOf(mentee), readDirectory.input.parse({}));
     assert.ok(shown.available > 50, `${String(shown.available)} available`);
     assert.equal(shown.suggestions.length, 3);
     assert.equal(shown.schemes.length, 2);

@@ -1,4 +1,5 @@
 import type { MemberId } from '@mentor-network/core/kernel/ids';
+import { idOf } from '@mentor-network/core/members/member';
 import { ok } from '@mentor-network/core/kernel/result';
 import { NO_OPEN_REQUESTS, takePlace } from '@mentor-network/core/members/places';
 import { sampleSchemes } from '../../local/university/schemes.ts';
@@ -38,8 +39,8 @@ export const refuseRealPeople = async (store: DocumentStore): Promise<void> => {
     const from = page?.continuation === undefined ? {} : { continuation: page.continuation };
     page = await store.query({ type: 'member', limit: LOOKED_AT_ONCE, ...from });
     const members = page.documents.map((document) => valueOf('member', document));
-    const real = members.find(({ person }) => !isInvented(person.id) && !person.id.startsWith(SAMPLE_PREFIX));
-    if (real) throw new Obstacle(`There are real members in this store (${real.person.id} is one). Invented ones are for stores that are tried out.`);
+    const real = members.map(idOf).find((id) => !isInvented(id) && !id.startsWith(SAMPLE_PREFIX));
+    if (real !== undefined) throw new Obstacle(`There are real members in this store (${real} is one). Invented ones are for stores that are tried out.`);
   } while (page.continuation !== undefined);
 };
 

@@ -96,7 +96,8 @@ export const readMentor = contract({
     mentor: MentorSummary,
     ownTopics: z.string(),
     experience: z.string(),
-    may: z.array(z.literal('request')),
+    /** Ask for mentoring; or, as a coordinator of the scheme, open the record. */
+    may: z.array(z.enum(['request', 'look'])),
     whyNot: WhyNoRequest.nullable(),
     /** The open request or running partnership with this mentor, if there is one. */
     partnershipId: PartnershipId.nullable(),

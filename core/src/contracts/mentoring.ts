@@ -46,6 +46,8 @@ export const PartnershipView = z.object({
   startedAt: Instant.nullable(),
   outcome: Outcome.nullable(),
   closedAt: Instant.nullable(),
+  /** When what is over is deleted, bit by bit. */
+  keptUntil: z.object({ words: CalendarDate, meetings: CalendarDate, partnership: CalendarDate }).nullable(),
   meetings: z.array(MeetingView),
   may: z.array(Ability),
 });

@@ -12,17 +12,20 @@ const COMMANDS: { readonly [Type in MemberCommand['type']]: Extract<MemberComman
   register: { type: 'register' },
   pause: { type: 'pause', until: on('2027-01-08') },
   resume: { type: 'resume' },
+  erase: { type: 'erase' },
 };
 
-type Answer = MemberFact['type'] | 'nothing changes' | 'not-registered' | 'already-registered';
+type Answer = MemberFact['type'] | 'nothing changes' | 'not-registered' | 'already-registered' | 'being-erased';
 
 /** Every status and every command, as asked by the member. A new one does not compile until somebody has decided what it means. */
 const MATRIX: Record<Known, Record<MemberCommand['type'], Answer>> = {
-  stranger: { start: 'registration-started', answer: 'not-registered', register: 'not-registered', pause: 'not-registered', resume: 'not-registered' },
-  registering: { start: 'nothing changes', answer: 'step-answered', register: 'registered', pause: 'not-registered', resume: 'not-registered' },
-  registered: { start: 'already-registered', answer: 'already-registered', register: 'already-registered', pause: 'member-paused', resume: 'nothing changes' },
-  paused: { start: 'already-registered', answer: 'already-registered', register: 'already-registered', pause: 'member-paused', resume: 'member-resumed' },
-  left: { start: 'registration-started', answer: 'not-registered', register: 'not-registered', pause: 'not-registered', resume: 'not-registered' },
+  stranger: { start: 'registration-started', answer: 'not-registered', register: 'not-registered', pause: 'not-registered', resume: 'not-registered', erase: 'erasure-asked' },
+  registering: { start: 'nothing changes', answer: 'step-answered', register: 'registered', pause: 'not-registered', resume: 'not-registered', erase: 'erasure-asked' },
+  registered: { start: 'already-registered', answer: 'already-registered', register: 'already-registered', pause: 'member-paused', resume: 'nothing changes', erase: 'erasure-asked' },
+  paused: { start: 'already-registered', answer: 'already-registered', register: 'already-registered', pause: 'member-paused', resume: 'member-resumed', erase: 'erasure-asked' },
+  left: { start: 'registration-started', answer: 'not-registered', register: 'not-registered', pause: 'not-registered', resume: 'not-registered', erase: 'erasure-asked' },
+  erasing: { start: 'being-erased', answer: 'being-erased', register: 'being-erased', pause: 'being-erased', resume: 'being-erased', erase: 'nothing changes' },
+  erased: { start: 'registration-started', answer: 'not-registered', register: 'not-registered', pause: 'not-registered', resume: 'not-registered', erase: 'nothing changes' },
 };
 
 const after = (member: Member | undefined, command: MemberCommand, when = NOW): Member | undefined =>
@@ -125,13 +128,15 @@ describe('A fact of a member', () => {
     registered: { type: 'registered', at: NOW },
     'member-paused': { type: 'member-paused', until: on('2027-01-08'), at: NOW },
     'member-resumed': { type: 'member-resumed', at: NOW },
+    'erasure-asked': { type: 'erasure-asked', id: MARA, at: NOW },
   };
   const FOLLOWS: Record<MemberFact['type'], readonly Known[]> = {
-    'registration-started': ['stranger', 'registering', 'left'],
+    'registration-started': ['stranger', 'registering', 'left', 'erased'],
     'step-answered': ['registering'],
     registered: ['registering'],
     'member-paused': ['registered', 'paused'],
     'member-resumed': ['registered', 'paused'],
+    'erasure-asked': ['stranger', 'registering', 'registered', 'paused', 'left'],
   };
 
   it('throws where it cannot follow, so that a record is never quietly lost', () => {

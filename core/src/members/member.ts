@@ -19,13 +19,26 @@ const Registered = z.object({ status: z.literal('registered'), ...complete }).re
 /** Paused members keep their partnerships and are not shown as available. They return by themselves the day after `until`. */
 const Paused = z.object({ status: z.literal('paused'), ...complete, until: CalendarDate }).readonly();
 const Left = z.object({ status: z.literal('left'), person: Person, leftAt: Instant }).readonly();
+/** Asked to be erased: what the record said of them is gone with this very commit, and the rest follows. Nobody begins anew before it has. */
+const Erasing = z.object({ status: z.literal('erasing'), id: MemberId, askedAt: Instant }).readonly();
+/** All that is left, and for a few days only, so that every server that still remembers them hears of it. */
+const Erased = z.object({ status: z.literal('erased'), id: MemberId, erasedAt: Instant }).readonly();
 
 /** A person in the network. */
-export const Member = z.discriminatedUnion('status', [Registering, Registered, Paused, Left]);
+export const Member = z.discriminatedUnion('status', [Registering, Registered, Paused, Left, Erasing, Erased]);
 export type Member = z.infer<typeof Member>;
 export type FullMember = z.infer<typeof Registered> | z.infer<typeof Paused>;
 
 export const isFullMember = (member: Member | undefined): member is FullMember => member?.status === 'registered' || member?.status === 'paused';
+
+export const idOf = (member: Member): MemberId => ('person' in member ? member.person.id : member.id);
+
+/** What Teams told us of a member, as long as we know it. */
+export const personOf = (member: Member | undefined): Person | undefined => (member && 'person' in member ? member.person : undefined);
+
+/** What there is of somebody. Who is erased was never here. */
+export const standingOf = (member: Member | undefined): 'stranger' | 'registering' | 'registered' | 'paused' | 'left' =>
+  member && 'person' in member ? member.status : 'stranger';
 
 /** Whether the member takes on anything new on the day of `at`, in their own zone. */
 export const isAwayAt = (member: FullMember, at: Instant): boolean => member.status === 'paused' && dateIn(at, member.person.zone) <= member.until;
@@ -35,7 +48,8 @@ export type MemberCommand =
   | { readonly type: 'answer'; readonly answer: StepAnswer }
   | { readonly type: 'register' }
   | { readonly type: 'pause'; readonly until: CalendarDate }
-  | { readonly type: 'resume' };
+  | { readonly type: 'resume' }
+  | { readonly type: 'erase' };
 
 export const MemberFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('registration-started'), person: Person, at: Instant }),
@@ -43,6 +57,7 @@ export const MemberFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('registered'), at: Instant }),
   z.object({ type: z.literal('member-paused'), until: CalendarDate, at: Instant }),
   z.object({ type: z.literal('member-resumed'), at: Instant }),
+  z.object({ type: z.literal('erasure-asked'), id: MemberId, at: Instant }),
 ]);
 export type MemberFact = z.infer<typeof MemberFact>;
 
@@ -50,6 +65,7 @@ export type MemberRefusal =
   | { readonly code: 'not-yours' }
   | { readonly code: 'not-registered' }
   | { readonly code: 'already-registered' }
+  | { readonly code: 'being-erased' }
   | { readonly code: 'step-open'; readonly step: Step }
   | { readonly code: 'date-has-passed' };
 
@@ -57,7 +73,8 @@ type Decision = Result<readonly MemberFact[], MemberRefusal>;
 
 /** A member decides for themselves alone; `by` has to be the person of the record. */
 export const decideMember = (member: Member | undefined, command: MemberCommand, { by, at }: Moment): Decision => {
-  if (member && member.person.id !== by) return refuse({ code: 'not-yours' });
+  if (member && idOf(member) !== by) return refuse({ code: 'not-yours' });
+  if (member?.status === 'erasing') return command.type === 'erase' ? ok([]) : refuse({ code: 'being-erased' });
   switch (command.type) {
     case 'start':
       if (command.person.id !== by) return refuse({ code: 'not-yours' });
@@ -79,6 +96,8 @@ export const decideMember = (member: Member | undefined, command: MemberCommand,
     case 'resume':
       if (!isFullMember(member)) return refuse({ code: 'not-registered' });
       return ok(member.status === 'paused' ? [{ type: 'member-resumed', at }] : []);
+    case 'erase':
+      return ok(member?.status === 'erased' ? [] : [{ type: 'erasure-asked', id: by, at }]);
     default:
       return assertNever(command);
   }
@@ -91,7 +110,7 @@ const impossible = (fact: MemberFact): never => {
 export const evolveMember = (member: Member | undefined, fact: MemberFact): Member => {
   switch (fact.type) {
     case 'registration-started':
-      if (isFullMember(member)) return impossible(fact);
+      if (isFullMember(member) || member?.status === 'erasing') return impossible(fact);
       return { status: 'registering', person: fact.person, answers: {}, startedAt: fact.at };
     case 'step-answered':
       return member?.status === 'registering' ? { ...member, answers: answered(member.answers, fact.answer) } : impossible(fact);
@@ -107,6 +126,8 @@ export const evolveMember = (member: Member | undefined, fact: MemberFact): Memb
       const { person, profile, conflicts, consent, registeredAt } = member;
       return { status: 'registered', person, profile, conflicts, consent, registeredAt };
     }
+    case 'erasure-asked':
+      return member?.status === 'erasing' || member?.status === 'erased' ? impossible(fact) : { status: 'erasing', id: fact.id, askedAt: fact.at };
     default:
       return assertNever(fact);
   }

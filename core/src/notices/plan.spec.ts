@@ -20,7 +20,7 @@ const EXAMPLES: { readonly [Type in PartnershipFact['type']]: Example } = {
   expired: { fact: { type: 'expired', by: THE_NETWORK, at: NOW }, after: partnershipIn.expired },
   superseded: { fact: { type: 'superseded', by: THE_NETWORK, at: NOW }, after: partnershipIn.superseded },
   'agreement-changed': {
-    fact: { type: 'agreement-changed', agreement: { version: 2, terms: TERMS, draftedBy: MARA, signatures: [] }, by: MARA, at: NOW },
+    fact: { type: 'agreement-changed', agreement: { version: 2, terms: TERMS, draftedBy: MARA, writers: [THEO, MARA], signatures: [] }, by: MARA, at: NOW },
     after: partnershipIn.agreeing,
   },
   'agreement-signed': { fact: { type: 'agreement-signed', version: 1, name: 'Dr theo', by: THEO, at: NOW }, after: partnershipIn.agreeing },
@@ -30,20 +30,22 @@ const EXAMPLES: { readonly [Type in PartnershipFact['type']]: Example } = {
   ended: { fact: { type: 'ended', outcome: 'completed', reason: '', by: THEO, at: NOW }, after: partnershipIn.ended },
 };
 
+const FORGETTING = ['forget-words', 'forget-meetings', 'forget-partnership'];
+
 /** Who is told what, and which commits follow elsewhere. A new fact does not compile until somebody has decided. */
 const TOLD: Record<PartnershipFact['type'], { readonly notices: readonly string[]; readonly tasks: readonly string[] }> = {
   requested: { notices: ['mara: request-received', 'mara: request-waiting', 'mara: request-waiting'], tasks: ['expire-request'] },
   accepted: { notices: ['theo: request-accepted'], tasks: ['close-request', 'supersede-others'] },
-  declined: { notices: ['theo: request-declined'], tasks: ['close-request'] },
-  withdrawn: { notices: ['mara: request-withdrawn'], tasks: ['close-request'] },
-  expired: { notices: ['mara: request-expired', 'theo: request-expired'], tasks: ['close-request'] },
-  superseded: { notices: ['mara: request-superseded'], tasks: ['close-request'] },
+  declined: { notices: ['theo: request-declined'], tasks: ['close-request', ...FORGETTING] },
+  withdrawn: { notices: ['mara: request-withdrawn'], tasks: ['close-request', ...FORGETTING] },
+  expired: { notices: ['mara: request-expired', 'theo: request-expired'], tasks: ['close-request', ...FORGETTING] },
+  superseded: { notices: ['mara: request-superseded'], tasks: ['close-request', ...FORGETTING] },
   'agreement-changed': { notices: ['theo: agreement-changed'], tasks: [] },
   'agreement-signed': { notices: ['mara: agreement-signed'], tasks: [] },
   started: { notices: ['mara: partnership-started'], tasks: [] },
   paused: { notices: ['theo: partnership-paused'], tasks: [] },
   resumed: { notices: ['mara: partnership-resumed'], tasks: [] },
-  ended: { notices: ['mara: partnership-ended'], tasks: ['free-place'] },
+  ended: { notices: ['mara: partnership-ended'], tasks: ['free-place', ...FORGETTING] },
 };
 
 const told = (notices: readonly PendingNotice[]): string[] => notices.map(({ to, subject }) => `${to}: ${subject.kind}`);

@@ -5,6 +5,7 @@ import { type Meeting, type MeetingFact, endOf } from '../meetings/meeting.ts';
 import { leadsAhead, reminderDueAt } from '../meetings/reminder-plan.ts';
 import { type Partnership, type PartnershipFact, THE_NETWORK, otherOf } from '../partnerships/partnership.ts';
 import type { Scheme } from '../schemes/scheme.ts';
+import { forgettingTasks } from '../privacy/retention.ts';
 import { type PendingNotice, type Subject, noticeOf } from './notice.ts';
 import { type Task, taskOf } from './task.ts';
 
@@ -19,6 +20,7 @@ export const planAfter = (fact: PartnershipFact, partnership: Partnership, schem
   const tell = (to: MemberId, subject: Subject): PendingNotice => noticeOf(to, id, subject, fact.at);
   const toOther = (subject: Subject, occasion = ''): PendingNotice[] => [noticeOf(otherOf(partnership, fact.by), id, subject, fact.at, occasion)];
   const closesRequest = [taskOf({ kind: 'close-request', partnershipId: id }, fact.at)];
+  const closing = [...closesRequest, ...forgettingTasks(partnership, scheme)];
   switch (fact.type) {
     case 'requested':
       return {
@@ -31,13 +33,13 @@ export const planAfter = (fact: PartnershipFact, partnership: Partnership, schem
         tasks: [...closesRequest, taskOf({ kind: 'supersede-others', partnershipId: id }, fact.at)],
       };
     case 'declined':
-      return { notices: [tell(menteeId, { kind: 'request-declined' })], tasks: closesRequest };
+      return { notices: [tell(menteeId, { kind: 'request-declined' })], tasks: closing };
     case 'withdrawn':
-      return { notices: [tell(mentorId, { kind: 'request-withdrawn' })], tasks: closesRequest };
+      return { notices: [tell(mentorId, { kind: 'request-withdrawn' })], tasks: closing };
     case 'expired':
-      return { notices: [tell(mentorId, { kind: 'request-expired' }), tell(menteeId, { kind: 'request-expired' })], tasks: closesRequest };
+      return { notices: [tell(mentorId, { kind: 'request-expired' }), tell(menteeId, { kind: 'request-expired' })], tasks: closing };
     case 'superseded':
-      return { notices: [tell(mentorId, { kind: 'request-superseded' })], tasks: closesRequest };
+      return { notices: [tell(mentorId, { kind: 'request-superseded' })], tasks: closing };
     case 'agreement-changed':
       return { notices: toOther({ kind: 'agreement-changed', version: fact.agreement.version }), tasks: [] };
     case 'agreement-signed':
@@ -49,7 +51,7 @@ export const planAfter = (fact: PartnershipFact, partnership: Partnership, schem
     case 'resumed':
       return { notices: toOther({ kind: 'partnership-resumed' }, occasionOf(fact.at)), tasks: [] };
     case 'ended':
-      return { notices: toOther({ kind: 'partnership-ended' }), tasks: [taskOf({ kind: 'free-place', partnershipId: id }, fact.at)] };
+      return { notices: toOther({ kind: 'partnership-ended' }), tasks: [taskOf({ kind: 'free-place', partnershipId: id }, fact.at), ...forgettingTasks(partnership, scheme)] };
     default:
       return assertNever(fact);
   }

@@ -20,6 +20,11 @@ const WORKS: { readonly [Kind in Work['kind']]: Extract<Work, { kind: Kind }> } 
   'supersede-others': { kind: 'supersede-others', partnershipId: P1 },
   'free-place': { kind: 'free-place', partnershipId: P1 },
   'expire-request': { kind: 'expire-request', partnershipId: P1 },
+  'forget-words': { kind: 'forget-words', partnershipId: P1 },
+  'forget-meetings': { kind: 'forget-meetings', partnershipId: P1 },
+  'forget-partnership': { kind: 'forget-partnership', partnershipId: P1 },
+  'erase-member': { kind: 'erase-member', memberId: MARA },
+  'erase-remains': { kind: 'erase-remains', memberId: MARA },
   'tell-again': { kind: 'tell-again', memberId: MARA },
 };
 
@@ -29,7 +34,7 @@ describe('A task', () => {
   it('waits, untried, for when it is due', () => {
     for (const kind of keysOf(WORKS)) {
       const task = taskOf(WORKS[kind], NOW);
-      assert.deepEqual(Task.parse(task), { status: 'pending', id: `task.${kind}.${kind === 'tell-again' ? MARA : P1}`, work: WORKS[kind], attemptAt: NOW, attempts: 0 });
+      assert.deepEqual(Task.parse(task), { status: 'pending', id: `task.${kind}.${'memberId' in WORKS[kind] ? MARA : P1}`, work: WORKS[kind], attemptAt: NOW, attempts: 0 });
     }
   });
 

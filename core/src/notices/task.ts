@@ -29,6 +29,13 @@ export const Work = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('supersede-others'), partnershipId: PartnershipId }).readonly(),
   z.object({ kind: z.literal('free-place'), partnershipId: PartnershipId }).readonly(),
   z.object({ kind: z.literal('expire-request'), partnershipId: PartnershipId }).readonly(),
+  /** When it is over long enough: first the words go, then the meetings, then all of it. */
+  z.object({ kind: z.literal('forget-words'), partnershipId: PartnershipId }).readonly(),
+  z.object({ kind: z.literal('forget-meetings'), partnershipId: PartnershipId }).readonly(),
+  z.object({ kind: z.literal('forget-partnership'), partnershipId: PartnershipId }).readonly(),
+  /** Lies with a member who asked to be erased. The second looks once more, for what was under way meanwhile. */
+  z.object({ kind: z.literal('erase-member'), memberId: MemberId }).readonly(),
+  z.object({ kind: z.literal('erase-remains'), memberId: MemberId }).readonly(),
   /** Lies with a member who can be reached again, or for the first time: what did not reach them and is still so is told now. */
   z.object({ kind: z.literal('tell-again'), memberId: MemberId }).readonly(),
 ]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { MARA, SCHEME, SIGNED, TERMS, THEO, UNSIGNED, on } from '../examples.spec.ts';
-import { GOAL_LENGTH_MAX, Terms, endsOn, firstDraft, isSameTerms, isSignedBy } from './agreement.ts';
+import { GOAL_LENGTH_MAX, Terms, changedAgreement, endsOn, firstDraft, isSameTerms, isSignedBy } from './agreement.ts';
 import { GOALS_LENGTH_MAX } from './partnership.ts';
 
 const draft = (goals: string) => firstDraft(goals, on('2026-11-23'), SCHEME.settings);
@@ -26,6 +26,20 @@ describe('The first draft of an agreement', () => {
   it('never cuts through the middle of a character', () => {
     const goal = draft(`${'a'.repeat(GOAL_LENGTH_MAX - 1)}🌱 and more`).goals[0] ?? '';
     assert.equal(goal, 'a'.repeat(GOAL_LENGTH_MAX - 1));
+  });
+});
+
+describe('Whoever puts words into an agreement', () => {
+  const rhythm = { ...TERMS, durationMonths: 9 };
+  const words = { ...TERMS, success: 'I teach it without notes.' };
+
+  it('is one of its writers from then on', () => {
+    assert.deepEqual(changedAgreement(UNSIGNED, words, MARA).writers, [THEO, MARA]);
+    assert.deepEqual(changedAgreement(changedAgreement(UNSIGNED, words, MARA), TERMS, THEO).writers, [THEO, MARA]);
+  });
+
+  it('is not, when they change dates and numbers alone', () => {
+    assert.deepEqual(changedAgreement(UNSIGNED, rhythm, MARA), { version: 2, terms: rhythm, draftedBy: MARA, writers: [THEO], signatures: [] });
   });
 });
 

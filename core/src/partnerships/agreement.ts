@@ -29,13 +29,31 @@ export type Signature = z.infer<typeof Signature>;
 
 /** Changed text is a new version, and a signature belongs to one version. */
 export const Agreement = z
-  .object({ version: z.int().min(1), terms: Terms, draftedBy: MemberId, signatures: z.array(Signature).max(2) })
+  .object({
+    version: z.int().min(1),
+    terms: Terms,
+    draftedBy: MemberId,
+    /** Whoever has put words into any version of it, and so whose words are in it. */
+    writers: z.array(MemberId).max(2).default([]),
+    signatures: z.array(Signature).max(2),
+  })
   .readonly();
 export type Agreement = z.infer<typeof Agreement>;
 
 export const isSignedBy = (agreement: Agreement, member: MemberId): boolean => agreement.signatures.some(({ by }) => by === member);
 
 export const isSameTerms = (one: Terms, other: Terms): boolean => JSON.stringify(Terms.parse(one)) === JSON.stringify(Terms.parse(other));
+
+const wordsOf = ({ goals, success }: Terms): string => JSON.stringify([goals, success]);
+
+/** The next version, which nobody has signed yet. */
+export const changedAgreement = ({ version, terms: before, writers }: Agreement, terms: Terms, by: MemberId): Agreement => ({
+  version: version + 1,
+  terms,
+  draftedBy: by,
+  writers: wordsOf(before) === wordsOf(terms) ? writers : [...new Set([...writers, by])],
+  signatures: [],
+});
 
 export const endsOn = (terms: Terms): CalendarDate => monthsAfter(terms.startsOn, terms.durationMonths);
 

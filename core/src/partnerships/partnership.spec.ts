@@ -73,7 +73,7 @@ describe('Signing', () => {
 
   it('has to be done again by both when the text was changed', () => {
     const changed = after(signedBy(MARA), THEO, { type: 'change-agreement', version: 1, terms: OTHER_TERMS });
-    assert.deepEqual(changed, { ...agreeing, agreement: { version: 2, terms: OTHER_TERMS, draftedBy: THEO, signatures: [] } });
+    assert.deepEqual(changed, { ...agreeing, agreement: { version: 2, terms: OTHER_TERMS, draftedBy: THEO, writers: [THEO], signatures: [] } });
     const first = after(changed, THEO, sign(THEO, 2).command);
     assert.equal(first?.status, 'agreeing');
     assert.equal(after(first, MARA, sign(MARA, 2).command)?.status, 'active');
@@ -121,10 +121,17 @@ describe('The outcome of a partnership', () => {
     }
   });
 
-  it('keeps the agreement as it was signed, and the reason in the fact alone', () => {
+  it('keeps the agreement as it was signed, and the reason', () => {
     const end: PartnershipCommand = { type: 'end', isGoalReached: false, reason: 'Moving away.' };
-    assert.deepEqual(after(active, MARA, end), { ...partnershipIn.ended, agreement: SIGNED, outcome: 'ended-no-fault' });
+    assert.deepEqual(after(active, MARA, end), { ...partnershipIn.ended, agreement: SIGNED, outcome: 'ended-no-fault', reason: 'Moving away.' });
     assert.deepEqual(granted(decide(active, end, { by: MARA, at: NOW })), [{ type: 'ended', outcome: 'ended-no-fault', reason: 'Moving away.', by: MARA, at: NOW }]);
+  });
+
+  it('is because a member left, when that is why, whatever had been reached', () => {
+    for (const state of [partnershipIn.agreeing, active, partnershipIn.paused]) {
+      const leaving: PartnershipCommand = { type: 'end', isGoalReached: true, reason: '', isLeaving: true };
+      assert.deepEqual(granted(decide(state, leaving, { by: MARA, at: NOW })), [{ type: 'ended', outcome: 'member-left', reason: '', by: MARA, at: NOW }]);
+    }
   });
 });
 

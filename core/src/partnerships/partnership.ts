@@ -4,7 +4,7 @@ import { MemberId, PartnershipId, SchemeId } from '../kernel/ids.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import { CalendarDate, Instant, type Moment } from '../kernel/time.ts';
 import { type Ability, type Part, abilitiesOf, mayEver } from './abilities.ts';
-import { Agreement, type Terms, endsOn, isSameTerms, isSignedBy } from './agreement.ts';
+import { Agreement, type Terms, changedAgreement, endsOn, isSameTerms, isSignedBy } from './agreement.ts';
 
 export const GOALS_LENGTH_MAX = 2000;
 export const REASON_LENGTH_MAX = 500;
@@ -62,7 +62,7 @@ export type PartnershipCommand =
   | { readonly type: 'sign'; readonly version: number; readonly name: string }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
-  | { readonly type: 'end'; readonly isGoalReached: boolean; readonly reason: string };
+  | { readonly type: 'end'; readonly isGoalReached: boolean; readonly reason: string; readonly isLeaving?: boolean };
 
 const recorded = { by: MemberId, at: Instant };
 
@@ -102,7 +102,7 @@ export const decide = (partnership: Partnership | undefined, command: Partnershi
   if (!abilitiesOf(partnership.status, part).includes(command.type)) return notNow(partnership, part, command.type);
   switch (command.type) {
     case 'accept':
-      return ok([{ type: 'accepted', agreement: { version: 1, terms: command.draft, draftedBy: partnership.menteeId, signatures: [] }, by, at }]);
+      return ok([{ type: 'accepted', agreement: { version: 1, terms: command.draft, draftedBy: partnership.menteeId, writers: [partnership.menteeId], signatures: [] }, by, at }]);
     case 'decline':
       return ok([{ type: 'declined', reason: command.reason, by, at }]);
     case 'withdraw':
@@ -120,7 +120,7 @@ export const decide = (partnership: Partnership | undefined, command: Partnershi
     case 'resume':
       return ok([{ type: 'resumed', by, at }]);
     case 'end':
-      return ok([{ type: 'ended', outcome: outcomeOf(partnership, command.isGoalReached, at), reason: command.reason, by, at }]);
+      return ok([{ type: 'ended', outcome: command.isLeaving ? 'member-left' : outcomeOf(partnership, command.isGoalReached, at), reason: command.reason, by, at }]);
     default:
       return assertNever(command);
   }
@@ -140,8 +140,7 @@ const notNow = (partnership: Partnership, part: Part, ability: Ability): Decisio
 const changeAgreement = (agreement: Agreement, command: { readonly version: number; readonly terms: Terms }, { by, at }: Moment): Decision => {
   if (isSameTerms(agreement.terms, command.terms)) return ok([]);
   if (command.version !== agreement.version) return refuse({ code: 'outdated-version', version: agreement.version });
-  const changed = { version: agreement.version + 1, terms: command.terms, draftedBy: by, signatures: [] };
-  return ok([{ type: 'agreement-changed', agreement: changed, by, at }]);
+  return ok([{ type: 'agreement-changed', agreement: changedAgreement(agreement, command.terms, by), by, at }]);
 };
 
 const sign = (agreement: Agreement, command: { readonly version: number; readonly name: string }, { by, at }: Moment): Decision => {

@@ -15,6 +15,9 @@ describe('The settings of a scheme', () => {
       durationMonthsMax: 12,
       meetingMinutesDefault: 60,
       liftsOtherFunctions: true,
+      wordsKeptMonths: 6,
+      meetingsKeptMonths: 12,
+      partnershipsKeptMonths: 36,
     });
   });
 
@@ -27,6 +30,9 @@ describe('The settings of a scheme', () => {
       { durationMonthsDefault: 13 },
       { meetingMinutesDefault: 14 },
       { capacityDefault: 1.5 },
+      { wordsKeptMonths: 0 },
+      { meetingsKeptMonths: 37 },
+      { partnershipsKeptMonths: 85 },
     ];
     for (const setting of outside) assert.ok(!SchemeSettings.safeParse(setting).success, JSON.stringify(setting));
   });

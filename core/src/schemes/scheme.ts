@@ -16,6 +16,10 @@ export const SchemeSettings = z
     meetingMinutesDefault: z.int().min(15).max(180).default(60),
     /** Whether a mentor of another function is lifted a little in the suggestions. */
     liftsOtherFunctions: z.boolean().default(true),
+    /** How long after its end something of a partnership is kept: what the two wrote, when they met, and that it was. */
+    wordsKeptMonths: z.int().min(1).max(24).default(6),
+    meetingsKeptMonths: z.int().min(1).max(36).default(12),
+    partnershipsKeptMonths: z.int().min(12).max(84).default(36),
   })
   .readonly();
 export type SchemeSettings = z.infer<typeof SchemeSettings>;

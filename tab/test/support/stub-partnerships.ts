@@ -22,7 +22,7 @@ const statements = [
 const plan = (day: string, time: string, place: string, minutes = 60) => ({ on: on(day), at: WallTime.parse(time), zone: london, minutes, place });
 const other = (id: string, name: string, jobTitle: string, department: string) => ({ id: MemberId.parse(id), name, jobTitle, department });
 
-const nothingYet = { declineReason: '', agreement: null, startedAt: null, outcome: null, closedAt: null, answerBy: null, placesLeft: null, meetings: [] };
+const nothingYet = { declineReason: '', agreement: null, startedAt: null, outcome: null, closedAt: null, keptUntil: null, answerBy: null, placesLeft: null, meetings: [] };
 
 const active: PartnershipView = {
   ...nothingYet,
@@ -107,6 +107,7 @@ const declined: PartnershipView = {
   requestedAt: at('2026-05-04T09:00'),
   declineReason: 'This term is full. Ask me again in spring.',
   closedAt: at('2026-05-07T09:00'),
+  keptUntil: { words: CalendarDate.parse('2026-11-07'), meetings: CalendarDate.parse('2027-05-07'), partnership: CalendarDate.parse('2029-05-07') },
   may: [],
 };
 

@@ -3,8 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import restify from 'restify';
 import type { Actor } from '../../application/ports/actor.ts';
 import type { Log } from '../../application/ports/log.ts';
+import type { Download } from '../../conversation/conversation.ts';
 import { type Answer, type DoorProblem, doorProblem, faultProblem, jsonAnswer, tagged, writeAnswer } from './answer.ts';
 import { type Api, type RefusalsInWords, type Route, makeRoutes } from './api.ts';
+import { downloadAnswer } from './download.ts';
 import { type ServerAddress, securityHeaders, whyTurnedAway } from './guard.ts';
 import { readJson } from './read-json.ts';
 import { type RunningServer, runningServer } from './running-server.ts';
@@ -23,6 +25,8 @@ export type ServerNeeds<Code extends string> = {
   readonly authenticate: SignIn['authenticate'];
   /** The Teams door, given a parsed body and the `Authorization` it came with. */
   readonly receive: (body: unknown, authorization: string | undefined) => Promise<{ readonly status: number; readonly body?: unknown }>;
+  /** What the secret in a link opens, if it opens anything. */
+  readonly download: (secret: string) => Promise<Download | undefined>;
   readonly ready: () => Promise<Readiness>;
   readonly tabFolder: string;
   readonly log: Log;
@@ -122,6 +126,8 @@ export const makeServer = <Code extends string>(needs: ServerNeeds<Code>): Runni
     on(route.method === 'GET' ? 'get' : 'post', route.path, respondToApi(route, needs.authenticate));
   }
   on('post', '/api/messages', respondToTeams(needs.receive));
+  // The secret stands behind the question mark, so that no log of ours has it.
+  on('get', '/my-data', async (request) => downloadAnswer(await needs.download(queryOf(request)?.ticket ?? '')));
   on('get', '/livez', () => Promise.resolve(jsonAnswer(200, { ok: true })));
   on('get', '/readyz', respondToReady(needs.ready));
   const toTab: Respond = () => Promise.resolve({ status: 302, headers: { location: '/tab/', 'cache-control': 'no-store' }, body: '' });

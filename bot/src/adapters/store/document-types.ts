@@ -8,14 +8,18 @@ import { noticeKeptUntil, taskKeptUntil } from '@mentor-network/core/notices/kep
 import { Notice } from '@mentor-network/core/notices/notice';
 import { Task } from '@mentor-network/core/notices/task';
 import { Partnership, PartnershipFact } from '@mentor-network/core/partnerships/partnership';
+import { Look, lookKeptUntil } from '@mentor-network/core/privacy/looks';
+import { PrivacyFact } from '@mentor-network/core/privacy/privacy-facts';
+import { meetingKeptUntil, memberKeptUntil, partnershipKeptUntil } from '@mentor-network/core/privacy/retention';
 import { Scheme } from '@mentor-network/core/schemes/scheme';
 import { Contact } from '../../application/ports/contacts.ts';
+import { Ticket } from '../../application/ports/tickets.ts';
 import type { Document, Json, QueriedFields, StoredDocument } from './documents.ts';
 
 /** Local mode only: how far the product's clock was moved ahead. */
 export const MovedClock = z.object({ aheadMilliseconds: z.int().min(0), movedAt: Instant });
 
-const Fact = z.union([MemberFact, PartnershipFact, MeetingFact]);
+const Fact = z.union([MemberFact, PartnershipFact, MeetingFact, PrivacyFact]);
 
 /** Every kind of document that is stored, and what its body is. */
 export type Bodies = {
@@ -30,6 +34,8 @@ export type Bodies = {
   readonly fact: z.infer<typeof Fact>;
   readonly notice: Notice;
   readonly task: Task;
+  readonly look: Look;
+  readonly ticket: Ticket;
   readonly clock: z.infer<typeof MovedClock>;
 };
 export type DocumentType = keyof Bodies;
@@ -47,6 +53,8 @@ const SCHEMAS: { readonly [Type in DocumentType]: z.ZodType<Bodies[Type]> } = {
   fact: Fact,
   notice: Notice,
   task: Task,
+  look: Look,
+  ticket: Ticket,
   clock: MovedClock,
 };
 
@@ -60,12 +68,19 @@ export const QUERIED: QueriedFields = {
   partnership: { fields: { mentorId: 'mentorId', menteeId: 'menteeId' }, orders: [] },
   notice: { fields: { status: 'status', attemptAt: 'attemptAt', to: 'to' }, orders: ['attemptAt'] },
   task: { fields: { status: 'status', attemptAt: 'attemptAt' }, orders: ['attemptAt'] },
+  fact: { fields: {}, orders: [] },
+  look: { fields: {}, orders: [] },
 };
 
 /** How long a document lies here. What is not named stays until somebody deletes it. */
 const KEPT_UNTIL: { readonly [Type in DocumentType]?: (value: Bodies[Type]) => Instant | undefined } = {
   notice: noticeKeptUntil,
   task: taskKeptUntil,
+  member: memberKeptUntil,
+  partnership: partnershipKeptUntil,
+  meeting: meetingKeptUntil,
+  look: lookKeptUntil,
+  ticket: ({ until }) => until,
 };
 
 const bodyOf = <Type extends DocumentType>(type: Type, value: Bodies[Type]): Json => AnyJson.parse(SCHEMAS[type].parse(value));

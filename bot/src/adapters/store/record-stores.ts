@@ -1,4 +1,4 @@
-import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
+import type { MemberId } from '@mentor-network/core/kernel/ids';
 import { type Task, taskOf } from '@mentor-network/core/notices/task';
 import type { Partnership } from '@mentor-network/core/partnerships/partnership';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
@@ -15,12 +15,9 @@ import type {
   Versioned,
 } from '../../application/ports/records.ts';
 import { type Bodies, type DocumentType, documentOf, valueOf } from './document-types.ts';
-import type { Condition, DocumentStore, Operation, Query, StoredDocument } from './documents.ts';
-
-const memberPartition = (id: MemberId): string => `member:${id}`;
-const partnershipPartition = (id: PartnershipId): string => `partnership:${id}`;
-
-const PAGE_MAX = 200;
+import type { Condition, DocumentStore, Operation, StoredDocument } from './documents.ts';
+import { everyPage } from './every-page.ts';
+import { memberPartition, partnershipPartition } from './partitions.ts';
 
 const versioned = <Type extends DocumentType>(type: Type, document: StoredDocument): Versioned<Bodies[Type]> => ({
   value: valueOf(type, document),
@@ -36,18 +33,6 @@ const undeliverableTo = (member: MemberId): readonly Condition[] => [
   { field: 'status', is: '=', value: 'undeliverable' },
   { field: 'to', is: '=', value: member },
 ];
-
-/** Every page of a query whose answer is small by its nature: one member's partnerships, one partnership's notices. */
-const allOf = async (store: DocumentStore, query: Omit<Query, 'limit' | 'continuation'>): Promise<readonly StoredDocument[]> => {
-  const first = await store.query({ ...query, limit: PAGE_MAX });
-  const documents = [...first.documents];
-  for (let { continuation } = first; continuation !== undefined; ) {
-    const page = await store.query({ ...query, limit: PAGE_MAX, continuation });
-    documents.push(...page.documents);
-    ({ continuation } = page);
-  }
-  return documents;
-};
 
 /** Written over the version that was read, or for the first time. */
 const put = <Type extends DocumentType>(type: Type, id: string, value: Bodies[Type], before: { readonly version: string } | undefined): Operation => {
@@ -91,6 +76,7 @@ export const makeMemberStore = (store: DocumentStore): MemberStore => ({
       ...(change.preferences ? [put('preferences', 'preferences', change.preferences, loaded.preferences)] : []),
       ...factOperations(change.facts ?? [], loaded.member?.version ?? 'first'),
       ...(change.tasks ?? []).map((task) => upsert('task', task.id, task)),
+      ...(change.look ? [upsert('look', `look.${change.look.id}`, change.look)] : []),
     ];
     return (await store.commit(memberPartition(loaded.id), operations)).ok;
   },
@@ -105,7 +91,7 @@ export const makePartnershipStore = (store: DocumentStore): PartnershipStore => 
 
   const having = async (parts: { readonly mentorId?: MemberId; readonly menteeId?: MemberId }): Promise<Partnership[]> => {
     const where = Object.entries(parts).map(([field, value]): Condition => ({ field, is: '=', value }));
-    return (await allOf(store, { type: 'partnership', where })).map((document) => valueOf('partnership', document));
+    return (await everyPage(store, { type: 'partnership', where })).map((document) => valueOf('partnership', document));
   };
 
   return {
@@ -116,7 +102,7 @@ export const makePartnershipStore = (store: DocumentStore): PartnershipStore => 
     },
     between: (mentorId, menteeId) => having({ mentorId, menteeId }),
     undelivered: async (id, to) => {
-      const documents = await allOf(store, { type: 'notice', partition: partnershipPartition(id), where: undeliverableTo(to) });
+      const documents = await everyPage(store, { type: 'notice', partition: partnershipPartition(id), where: undeliverableTo(to) });
       return documents.map((document) => valueOf('notice', document));
     },
     commit: async (loaded, change: PartnershipChange) => {
@@ -162,7 +148,7 @@ export const makeOutbox = (store: DocumentStore): Outbox => {
   return {
     dueNotices: async (now, limit) => (await due('notice', now, limit)).flatMap((lying) => (lying.value.status === 'pending' ? [{ ...lying, value: lying.value }] : [])),
     undeliverableTo: async (member) => {
-      const documents = await allOf(store, { type: 'notice', where: undeliverableTo(member) });
+      const documents = await everyPage(store, { type: 'notice', where: undeliverableTo(member) });
       return documents.flatMap((document) => {
         const { value, version } = versioned('notice', document);
         return value.status === 'undeliverable' ? [{ value, version, partition: document.partition }] : [];

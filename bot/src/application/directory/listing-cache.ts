@@ -1,6 +1,6 @@
 import type { Listing } from '@mentor-network/core/directory/availability';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
-import { type FullMember, isFullMember } from '@mentor-network/core/members/member';
+import { type FullMember, idOf, isFullMember } from '@mentor-network/core/members/member';
 import type { Places } from '@mentor-network/core/members/places';
 import { offersMentoring } from '@mentor-network/core/members/profile';
 import { type Scheme, labelOf } from '@mentor-network/core/schemes/scheme';
@@ -25,7 +25,7 @@ export const makeListingCache = ({ changes, schemes, index }: Needs) => {
       const page = await changes.since(cursor);
       for (const taken of page.places) places.set(taken.id, taken.places);
       for (const member of page.members) {
-        const { id } = member.person;
+        const id = idOf(member);
         if (isFullMember(member) && offersMentoring(member.profile.part.parts)) {
           mentors.set(id, member);
           index.put(id, searchableOf(member, scheme));

@@ -114,7 +114,7 @@ export const makeMentorDirectory = ({ listings, index, members, partnerships, sc
       mentor: summaryOf(listing, scheme),
       ownTopics,
       experience,
-      may: whyNot ? [] : ['request'],
+      may: [...(whyNot ? [] : (['request'] as const)), ...(scheme.coordinators.includes(id) && id !== mentorId ? (['look'] as const) : [])],
       whyNot: whyNot ?? null,
       partnershipId: open?.partnershipId ?? running?.id ?? null,
       answerBy: answerByOf(scheme, clock.now()),

@@ -1,6 +1,7 @@
 import type { MeetingId, PartnershipId } from '@mentor-network/core/kernel/ids';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import type { Moment } from '@mentor-network/core/kernel/time';
+import { personOf } from '@mentor-network/core/members/member';
 import { type Meeting, type MeetingCommand, type MeetingRefusal, decideMeeting, evolveMeeting } from '@mentor-network/core/meetings/meeting';
 import { planAfterMeeting } from '@mentor-network/core/notices/plan';
 import { type Partnership, type PartnershipRefusal, partOf } from '@mentor-network/core/partnerships/partnership';
@@ -34,7 +35,7 @@ export const makeActOnMeeting =
       if (!after) throw new Error('A meeting command that was allowed leaves a meeting.');
       if (decision.value.length === 0) return ok(after);
       const attendees = await Promise.all(
-        [partnership.mentorId, partnership.menteeId].map(async (id) => ({ id, zone: (await members.load(id)).member?.value.person.zone ?? defaultZone })),
+        [partnership.mentorId, partnership.menteeId].map(async (id) => ({ id, zone: personOf((await members.load(id)).member?.value)?.zone ?? defaultZone })),
       );
       const notices = decision.value.flatMap((fact) => planAfterMeeting(fact, after, attendees));
       if (!(await partnerships.commit(record, { partnership, meeting: after, facts: decision.value, notices, tasks: [] }))) return 'conflict';

@@ -1,13 +1,15 @@
 import type { MeetingView, PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import type { Instant } from '@mentor-network/core/kernel/time';
 import type { Meeting } from '@mentor-network/core/meetings/meeting';
-import { type Member, isFullMember } from '@mentor-network/core/members/member';
+import { type Member, isFullMember, personOf } from '@mentor-network/core/members/member';
 import { type Places, placesLeft } from '@mentor-network/core/members/places';
 import type { Notice } from '@mentor-network/core/notices/notice';
 import { abilitiesOf } from '@mentor-network/core/partnerships/abilities';
 import { type Agreement, endsOn, isSignedBy } from '@mentor-network/core/partnerships/agreement';
 import { type Partnership, otherOf } from '@mentor-network/core/partnerships/partnership';
+import { keptUntil } from '@mentor-network/core/privacy/retention';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
+import { FORMER_MEMBER } from '@mentor-network/core/privacy/forgetting';
 import { memberSeenBy } from '@mentor-network/core/privacy/member-audiences';
 import { partnershipSeenBy } from '@mentor-network/core/privacy/partnership-audiences';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
@@ -24,8 +26,6 @@ export type Presenting = {
   readonly undelivered: readonly Notice[];
   readonly now: Instant;
 };
-
-const FORMER_MEMBER = 'A former member';
 
 /** A partnership as one of its two members may see it. What is not named here does not leave. */
 export const presentPartnership = (presenting: Presenting): PartnershipView => {
@@ -52,12 +52,13 @@ export const presentPartnership = (presenting: Presenting): PartnershipView => {
     startedAt: seen.startedAt,
     outcome: seen.outcome,
     closedAt: seen.closedAt,
+    keptUntil: keptUntil(partnership, scheme) ?? null,
     meetings: presenting.meetings.map((meeting) => presentMeeting(meeting, presenting)).toSorted(byStart),
     may: [...may],
   };
 };
 
-const nameOf = (member: Member | undefined): string => (member && 'person' in member ? member.person.name : FORMER_MEMBER);
+const nameOf = (member: Member | undefined): string => personOf(member)?.name ?? FORMER_MEMBER;
 
 const byStart = (one: MeetingView, other: MeetingView): number => (one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : 0);
 

@@ -1,6 +1,7 @@
 import type { MeetingView } from '@mentor-network/core/contracts/mentoring';
 import type { Zone } from '@mentor-network/core/kernel/time';
 import { later } from '@mentor-network/core/kernel/time';
+import { personOf } from '@mentor-network/core/members/member';
 import { DEFAULT_PREFERENCES } from '@mentor-network/core/members/preferences';
 import type { Notice, PendingNotice } from '@mentor-network/core/notices/notice';
 import { type Delivery, LEASE_SECONDS, claimed, dropped, exhausted, settle } from '@mentor-network/core/notices/settle';
@@ -109,7 +110,7 @@ const tellingOf = async (
   const { subject } = notice;
   const meetingId = 'meetingId' in subject ? subject.meetingId : undefined;
   const meeting = record.meetings.find(({ value }) => value.id === meetingId)?.value;
-  const zone = reader.member?.value.person.zone ?? defaultZone;
+  const zone = personOf(reader.member?.value)?.zone ?? defaultZone;
   const why = whyUnwanted(notice, { partnership, meeting, preferences: reader.preferences?.value ?? DEFAULT_PREFERENCES, zone }, now);
   if (why) return { why };
   const meetingView: MeetingView | undefined = view.meetings.find(({ id }) => id === meetingId);

@@ -3,10 +3,12 @@ import type { Result } from '@mentor-network/core/kernel/result';
 import { type Partnership, THE_NETWORK } from '@mentor-network/core/partnerships/partnership';
 import { revived } from '@mentor-network/core/notices/settle';
 import type { Work } from '@mentor-network/core/notices/task';
-import type { MemberId } from '@mentor-network/core/kernel/ids';
+import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
 import type { AcceptRequest } from '../partnerships/accept-request.ts';
 import type { ActOnPartnership } from '../partnerships/act-on-partnership.ts';
 import type { RequestMentoring } from '../partnerships/request-mentoring.ts';
+import type { EraseMember } from '../privacy/erase-member.ts';
+import type { ForgetPartnership } from '../privacy/forget-partnership.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemberStore, Outbox, PartnershipStore } from '../ports/records.ts';
 import { NO_OPEN_REQUESTS } from '@mentor-network/core/members/places';
@@ -17,11 +19,15 @@ type Needs = {
   readonly requestMentoring: RequestMentoring;
   readonly acceptRequest: AcceptRequest;
   readonly act: ActOnPartnership;
+  readonly forgetPartnership: ForgetPartnership;
+  readonly eraseMember: EraseMember;
   readonly outbox: Outbox;
   readonly clock: Clock;
 };
 
-type PartnershipWork = Exclude<Work['kind'], 'place-request' | 'complete-acceptance' | 'tell-again'>;
+type ForgettingKind = Extract<Work['kind'], `forget-${string}`>;
+type PartnershipWork = Exclude<Extract<Work, { readonly partnershipId: PartnershipId }>['kind'], 'place-request' | 'complete-acceptance' | ForgettingKind>;
+type MemberWork = Exclude<Work, { readonly partnershipId: PartnershipId }>;
 
 /** Being too busy is a fault here: the task is kept and tried again. Every other no says that the work is done or void. */
 const unlessBusy = (result: Result<unknown, { readonly code: string }>): void => {
@@ -29,7 +35,7 @@ const unlessBusy = (result: Result<unknown, { readonly code: string }>): void =>
 };
 
 /** Runs one task. Every branch may run again after it has run, and then changes nothing. */
-export const makeRunTask = ({ members, partnerships, requestMentoring, acceptRequest, act, outbox, clock }: Needs) => {
+export const makeRunTask = ({ members, partnerships, requestMentoring, acceptRequest, act, forgetPartnership, eraseMember, outbox, clock }: Needs) => {
   const supersedeOthers = async ({ id, menteeId, schemeId }: Partnership): Promise<void> => {
     const { open } = (await members.load(menteeId)).openRequests?.value ?? NO_OPEN_REQUESTS;
     for (const other of open.filter((one) => one.partnershipId !== id && one.schemeId === schemeId)) {
@@ -66,13 +72,35 @@ export const makeRunTask = ({ members, partnerships, requestMentoring, acceptReq
     }
   };
 
+  const withMember = ({ kind, memberId }: MemberWork): Promise<void> => {
+    switch (kind) {
+      case 'tell-again':
+        return tellAgain(memberId);
+      case 'erase-member':
+        return eraseMember.complete(memberId);
+      case 'erase-remains':
+        return eraseMember.completeRemains(memberId);
+      default:
+        return assertNever(kind);
+    }
+  };
+
+  /** There may be nothing left to forget, and then it is done. */
+  const forget: { readonly [Kind in ForgettingKind]: (id: PartnershipId) => Promise<void> } = {
+    'forget-words': forgetPartnership.words,
+    'forget-meetings': forgetPartnership.meetings,
+    'forget-partnership': forgetPartnership.partnership,
+  };
+
   return async (work: Work): Promise<void> => {
-    if (work.kind === 'tell-again') {
-      await tellAgain(work.memberId);
+    if ('memberId' in work) {
+      await withMember(work);
     } else if (work.kind === 'place-request') {
       unlessBusy(await requestMentoring.place(work));
     } else if (work.kind === 'complete-acceptance') {
       unlessBusy(await acceptRequest.complete(work.partnershipId, { by: work.by, at: work.at }));
+    } else if (work.kind === 'forget-words' || work.kind === 'forget-meetings' || work.kind === 'forget-partnership') {
+      await forget[work.kind](work.partnershipId);
     } else {
       const partnership = (await partnerships.load(work.partnershipId)).partnership?.value;
       if (!partnership) throw new Error(`The task ${work.kind} lies where no partnership is.`);

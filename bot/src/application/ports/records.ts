@@ -7,6 +7,8 @@ import type { Instant } from '@mentor-network/core/kernel/time';
 import type { Notice, PendingNotice, UndeliverableNotice } from '@mentor-network/core/notices/notice';
 import type { Task } from '@mentor-network/core/notices/task';
 import type { Partnership, PartnershipFact } from '@mentor-network/core/partnerships/partnership';
+import type { Look } from '@mentor-network/core/privacy/looks';
+import type { PrivacyFact } from '@mentor-network/core/privacy/privacy-facts';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 
 /** What was read, with the version it had then. A commit compares; whoever comes second reads again. */
@@ -26,8 +28,10 @@ export type MemberChange = {
   readonly places?: Places;
   readonly openRequests?: OpenRequests;
   readonly preferences?: Preferences;
-  readonly facts?: readonly MemberFact[];
+  readonly facts?: readonly (MemberFact | PrivacyFact)[];
   readonly tasks?: readonly Task[];
+  /** That somebody looked at this record. */
+  readonly look?: Look;
 };
 
 export interface MemberStore {
@@ -46,7 +50,7 @@ export type PartnershipRecord = {
 export type PartnershipChange = {
   readonly partnership: Partnership;
   readonly meeting?: Meeting;
-  readonly facts: readonly (PartnershipFact | MeetingFact)[];
+  readonly facts: readonly (PartnershipFact | MeetingFact | PrivacyFact)[];
   readonly notices: readonly PendingNotice[];
   readonly tasks: readonly Task[];
 };

@@ -1,6 +1,6 @@
 import type { MentorPage, WhyNoRequest } from '@mentor-network/core/contracts/directory';
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
-import { type Button, card, eyebrow, fact, labelled, line, muted, openTab, title } from '../elements.ts';
+import { type Button, card, eyebrow, fact, labelled, line, muted, openTab, title, when } from '../elements.ts';
 import { dateWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
 import { capitalised, formatWords, listWords, placesWords, weekdayWords } from '../words.ts';
@@ -29,7 +29,12 @@ export const mentorCard = ({ page, tabUrl }: MentorView) => {
         { spacing: 'Medium' },
       ),
     ],
-    actions: [...nextStep(page), press('Find others', 'directory.find', {}), openTab('Full profile', tabUrl)],
+    actions: [
+      ...nextStep(page),
+      press('Find others', 'directory.find', {}),
+      openTab('Full profile', tabUrl),
+      ...when(page.may.includes('look'), press('Coordinator’s view', 'member.looking', { mentor: mentor.id })),
+    ],
   });
 };
 

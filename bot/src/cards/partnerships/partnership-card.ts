@@ -17,7 +17,7 @@ import {
   title,
   when,
 } from '../elements.ts';
-import { dateWords, dayWords, meetingTimeWords, untilWords } from '../time-words.ts';
+import { dateWords, dayWords, fullDateWords, meetingTimeWords, untilWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
 import { placeWords } from '../meetings/meeting-elements.ts';
 import { agreementCard } from './agreement-card.ts';
@@ -48,10 +48,21 @@ export const partnershipCard = (seen: PartnershipCardView) => {
       `${headline}.`,
       ...when(seen.view.status === 'requested', answerByWords(seen.view, seen.now, seen.zone)),
     ].join(' '),
-    body: [...noted(seen.note), eyebrow(kind), title(headline), ...body],
+    body: [...noted(seen.note), eyebrow(kind), title(headline), ...body, ...keptWords(seen.view)],
     actions: buttons,
   });
 };
+
+/** When what is over is deleted, so that nobody has to ask. */
+const keptWords = ({ keptUntil }: PartnershipView): readonly Element[] =>
+  keptUntil === null
+    ? []
+    : [
+        muted(
+          `What was written here is deleted on ${fullDateWords(keptUntil.words)}, the dates of meetings on ${fullDateWords(keptUntil.meetings)}, and everything else on ${fullDateWords(keptUntil.partnership)}.`,
+          { spacing: 'Medium' },
+        ),
+      ];
 
 const standingOf = (seen: PartnershipCardView, status: Exclude<PartnershipView['status'], 'agreeing'>): Standing => {
   switch (status) {

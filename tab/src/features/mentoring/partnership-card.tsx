@@ -45,7 +45,7 @@ export const PartnershipCard = ({ partnership, hasChanged, open, meetingsOf }: P
   const styles = useStyles();
   const page = usePageStyles();
   const dates = useDates();
-  const { id, other, schemeName, part, status, meetings, declineReason } = partnership;
+  const { id, other, schemeName, part, status, meetings, declineReason, keptUntil } = partnership;
   const { icon: Icon, sentence } = statusInWords(partnership, words, dates);
   const agreement = partnership.agreement && <Agreement partnership={partnership} agreement={partnership.agreement} />;
   const hasMeetings = status === 'active' || status === 'paused' || meetings.length > 0;
@@ -81,6 +81,11 @@ export const PartnershipCard = ({ partnership, hasChanged, open, meetingsOf }: P
           </section>
         )}
       </div>
+      {keptUntil && (
+        <p className={page.caption}>
+          {words.mentoring.keptUntil(dates.wholeDayOf(keptUntil.words), dates.wholeDayOf(keptUntil.meetings), dates.wholeDayOf(keptUntil.partnership))}
+        </p>
+      )}
       <PartnershipActions partnership={partnership} open={open} />
     </article>
   );

@@ -174,6 +174,7 @@ export const en = {
     emptyMentor: 'When somebody asks you, their request appears here and in the chat.',
     find: 'Find a mentor',
     all: 'All my mentoring',
+    keptUntil: (words: string, meetings: string, all: string) => `What was written here is deleted on ${words}, the dates of meetings on ${meetings}, and everything else on ${all}.`,
     gone: 'There is no such partnership, or it is not yours.',
     strangerTitle: 'Welcome to the network',
     strangerWhat: 'Mentoring here is voluntary and confidential. Tell us who you are and what you would like; every step is saved, and you can stop and come back.',

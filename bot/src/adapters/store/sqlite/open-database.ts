@@ -87,7 +87,8 @@ const prepare = (database: DatabaseSync, file: string, listing: Listing): void =
     database.exec('PRAGMA journal_mode = WAL');
   });
   // FULL writes the log through to the disk before a commit is acknowledged; macOS does so only when told by `fullfsync`.
-  database.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA trusted_schema = OFF');
+  // What is deleted or written over is overwritten in the file, so that nobody finds it there.
+  database.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON');
   database.exec('BEGIN IMMEDIATE');
   try {
     refuseStrangers(database, file);

@@ -114,8 +114,12 @@ export const openSqliteStore = ({ file, queried, now = () => instantOf(Date.now(
   const database = openDatabase(file, listing);
   const statement = preparing(database);
   const all = (sql: string, ...values: readonly SQLInputValue[]) => statement(sql).all(...values).map(documentOf);
+  /** The log has what was written before, also of what is deleted by now. If somebody is reading from it, the next time will do. */
+  const emptyLog = (): void => {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  };
   const purge = (): void => {
-    statement(PURGE).run(now());
+    if (Number(statement(PURGE).run(now()).changes) > 0) emptyLog();
   };
   let commits = 0;
   purge();
@@ -134,7 +138,9 @@ export const openSqliteStore = ({ file, queried, now = () => instantOf(Date.now(
       checkCommit(partition, operations);
       commits += 1;
       if (commits % COMMITS_BETWEEN_PURGES === 0) purge();
-      return atomically(database, () => applyAll(statement, partition, operations, now()));
+      const committed = atomically(database, () => applyAll(statement, partition, operations, now()));
+      if (committed.ok && operations.some(({ op }) => op === 'delete')) emptyLog();
+      return committed;
     },
     async query(query) {
       checkLimit(query.limit);

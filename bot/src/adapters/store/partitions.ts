@@ -1,0 +1,5 @@
+import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
+
+/** What is kept together and changed as one. */
+export const memberPartition = (id: MemberId): string => `member:${id}`;
+export const partnershipPartition = (id: PartnershipId): string => `partnership:${id}`;

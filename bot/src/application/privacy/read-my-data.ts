@@ -1,0 +1,72 @@
+import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
+import type { Instant } from '@mentor-network/core/kernel/time';
+import { type Member, personOf } from '@mentor-network/core/members/member';
+import { NO_OPEN_REQUESTS, type OpenRequests, type Places } from '@mentor-network/core/members/places';
+import { DEFAULT_PREFERENCES, type Preferences } from '@mentor-network/core/members/preferences';
+import type { Notice } from '@mentor-network/core/notices/notice';
+import { FORMER_MEMBER } from '@mentor-network/core/privacy/forgetting';
+import type { LookReason } from '@mentor-network/core/privacy/looks';
+import type { Scheme } from '@mentor-network/core/schemes/scheme';
+import type { ReadMentoring } from '../mentoring/read-mentoring.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Contact, Contacts } from '../ports/contacts.ts';
+import type { PersonalRecords } from '../ports/personal-records.ts';
+import type { MemberStore, SchemeStore } from '../ports/records.ts';
+
+type Needs = {
+  readonly members: MemberStore;
+  readonly contacts: Contacts;
+  readonly schemes: SchemeStore;
+  readonly personalRecords: PersonalRecords;
+  readonly readMentoring: ReadMentoring;
+  readonly clock: Clock;
+};
+
+export type LookedAt = { readonly at: Instant; readonly who: string; readonly why: LookReason };
+
+/** Everything the network has about one person, as it is and for that person alone. */
+export type MyData = {
+  readonly writtenAt: Instant;
+  readonly record: Member | null;
+  readonly places: Places | null;
+  readonly openRequests: OpenRequests['open'];
+  readonly preferences: Preferences;
+  readonly contact: Contact | null;
+  readonly partnerships: readonly PartnershipView[];
+  readonly notices: readonly Notice[];
+  readonly looks: readonly LookedAt[];
+  readonly schemes: readonly [Scheme, ...Scheme[]];
+};
+
+export const makeReadMyData =
+  ({ members, contacts, schemes, personalRecords, readMentoring, clock }: Needs) =>
+  async ({ id }: Pick<Actor, 'id'>): Promise<MyData> => {
+    const [own, contact, partnerships, notices, looks, all] = await Promise.all([
+      members.load(id),
+      contacts.read(id),
+      readMentoring.all(id),
+      personalRecords.noticesTo(id),
+      personalRecords.looksAt(id),
+      schemes.all(),
+    ]);
+    const named = async ({ at, by, why }: (typeof looks)[number]): Promise<LookedAt> => ({
+      at,
+      who: personOf((await members.load(by)).member?.value)?.name ?? FORMER_MEMBER,
+      why,
+    });
+    return {
+      writtenAt: clock.now(),
+      record: own.member?.value ?? null,
+      places: own.places?.value ?? null,
+      openRequests: (own.openRequests?.value ?? NO_OPEN_REQUESTS).open,
+      preferences: own.preferences?.value ?? DEFAULT_PREFERENCES,
+      contact: contact ?? null,
+      partnerships,
+      notices,
+      looks: await Promise.all(looks.map(named)),
+      schemes: all,
+    };
+  };
+
+export type ReadMyData = ReturnType<typeof makeReadMyData>;

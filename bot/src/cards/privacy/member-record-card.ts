@@ -1,0 +1,106 @@
+import type { MeetingSeenBy, PartnershipSeenBy } from '@mentor-network/core/privacy/partnership-audiences';
+import type { MemberSeenBy } from '@mentor-network/core/privacy/member-audiences';
+import { type Instant, type Zone, dateIn } from '@mentor-network/core/kernel/time';
+import type { MemberId } from '@mentor-network/core/kernel/ids';
+import { LookReason } from '@mentor-network/core/privacy/looks';
+import { type Scheme, labelOf } from '@mentor-network/core/schemes/scheme';
+import { type Element, card, eyebrow, fact, line, muted, quoted, title } from '../elements.ts';
+import { oneOf } from '../inputs.ts';
+import { outcomeWords } from '../partnerships/partnership-words.ts';
+import { dateWords, dayWords } from '../time-words.ts';
+import { press } from '../verbs.ts';
+import { capitalised, countWords, listWords, partsWords } from '../words.ts';
+import { lookReasonWords } from './look-words.ts';
+
+export type LookingView = { readonly mentor: MemberId; readonly name: string };
+
+/** The question before the record: a coordinator says why, and the member will read it. */
+export const lookingCard = ({ mentor, name }: LookingView) =>
+  card({
+    fallbackText: `Why would you like to open the record of ${name}? Open this in Teams to answer.`,
+    body: [
+      eyebrow('For coordinators'),
+      title(`Open the record of ${name}?`),
+      line(`You see dates and states, and nothing that was written. ${name} can read that you looked, when and why.`, { spacing: 'Small' }),
+      ...oneOf(
+        { id: 'why', label: 'Why do you look?', isShort: true, choices: LookReason.options.map((why) => ({ id: why, label: capitalised(lookReasonWords(why)) })) },
+        { inputs: {}, problems: [] },
+      ),
+    ],
+    actions: [press('Open', 'member.look', { mentor }, { isPrimary: true }), press('Leave it', 'home.show', {}, { skipsInputs: true })],
+  });
+
+type ShownPartnership = PartnershipSeenBy<'coordinators'> & {
+  readonly part: 'mentor' | 'mentee';
+  readonly other: string;
+  readonly meetings: readonly MeetingSeenBy<'coordinators'>[];
+};
+
+export type MemberRecordView = {
+  readonly member: MemberSeenBy<'coordinators'>;
+  readonly schemes: readonly [Scheme, ...Scheme[]];
+  readonly unreachableSince: Instant | null;
+  readonly partnerships: readonly ShownPartnership[];
+  readonly now: Instant;
+  readonly zone: Zone;
+};
+
+const PARTNERSHIPS_SHOWN_MAX = 8;
+
+export const memberRecordCard = (view: MemberRecordView) => {
+  const { member, schemes, partnerships, unreachableSince, now, zone } = view;
+  const [{ lists }] = schemes;
+  const day = (at: Instant): string => dayWords(at, zone, now);
+  return card({
+    fallbackText: `The record of ${member.name}, for coordinators. Open this in Teams to read it.`,
+    body: [
+      eyebrow('For coordinators'),
+      title(member.name),
+      line(`${member.jobTitle}, ${member.department}`, { spacing: 'Small' }),
+      muted(`${labelOf(lists.functions, member.function)} · ${labelOf(lists.campuses, member.campus)}`, { spacing: 'None' }),
+      fact('Registered', `${day(member.registeredAt)}; ${partsWords(member.parts).toLowerCase()}`, { spacing: 'Medium' }),
+      fact('Schemes of yours', listWords(schemes.map(({ name }) => name))),
+      ...(member.pausedUntil === null ? [] : [fact('Takes a pause until', dateWords(member.pausedUntil, dateIn(now, zone)))]),
+      ...(member.capacity === 0 ? [] : [fact('Places', `${String(member.placesLeft)} of ${String(member.capacity)} left`)]),
+      ...(member.wantedTopics.length === 0 ? [] : [fact('Wants to develop', listWords(member.wantedTopics.map((topic) => labelOf(lists.topics, topic))))]),
+      fact('Messages', unreachableSince === null ? 'arrive' : `have not arrived since ${day(unreachableSince)}`),
+      ...partnerships.slice(0, PARTNERSHIPS_SHOWN_MAX).flatMap((one) => partnershipLines(one, day, now)),
+      ...(partnerships.length > PARTNERSHIPS_SHOWN_MAX ? [muted(`And ${countWords(partnerships.length - PARTNERSHIPS_SHOWN_MAX, 'older one', 'older ones')}.`)] : []),
+      muted(`That you looked stands in the record, where ${member.name} can read it.`, { spacing: 'Medium' }),
+    ],
+    actions: [press('Home', 'home.show', {})],
+  });
+};
+
+const partnershipLines = (one: ShownPartnership, day: (at: Instant) => string, now: Instant): readonly Element[] => {
+  const { part, other, meetings, endReason } = one;
+  const met = meetings.filter(({ status }) => status === 'met').length;
+  const next = meetings.find(({ status, startsAt }) => status === 'arranged' && startsAt > now);
+  return [
+    fact(part === 'mentor' ? `Mentors ${other}` : `Mentored by ${other}`, standingWords(one, day), { spacing: 'Medium' }),
+    ...(met > 0 || next ? [muted(`${countWords(met, 'meeting', 'meetings')} held${next ? `, the next on ${day(next.startsAt)}` : ''}`, { spacing: 'None' })] : []),
+    ...(endReason ? [quoted(endReason, 'Small')] : []),
+  ];
+};
+
+const standingWords = ({ status, requestedAt, answerBy, startedAt, closedAt, outcome }: ShownPartnership, day: (at: Instant) => string): string => {
+  const closed = closedAt === null ? '' : ` on ${day(closedAt)}`;
+  switch (status) {
+    case 'requested':
+      return `asked on ${day(requestedAt)}${answerBy === null ? '' : `, to be answered by ${dateWords(answerBy)}`}`;
+    case 'declined':
+    case 'withdrawn':
+    case 'expired':
+      return `request ${status}${closed}`;
+    case 'superseded':
+      return `request closed${closed}, because another mentor had accepted`;
+    case 'agreeing':
+      return 'the agreement is not signed by both yet';
+    case 'active':
+      return startedAt === null ? 'active' : `active since ${day(startedAt)}`;
+    case 'paused':
+      return startedAt === null ? 'paused' : `paused, together since ${day(startedAt)}`;
+    case 'ended':
+      return `ended${closed}. ${outcome === null ? '' : outcomeWords(outcome)}`;
+  }
+};

@@ -1,0 +1,174 @@
+import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
+import type { Instant, Zone } from '@mentor-network/core/kernel/time';
+import type { Member } from '@mentor-network/core/members/member';
+import type { OpenRequests, Places } from '@mentor-network/core/members/places';
+import type { Preferences } from '@mentor-network/core/members/preferences';
+import type { Answers } from '@mentor-network/core/members/registration';
+import type { Notice } from '@mentor-network/core/notices/notice';
+import type { LookReason } from '@mentor-network/core/privacy/looks';
+import type { MemberField } from '@mentor-network/core/privacy/member-audiences';
+import { type Scheme, labelOf } from '@mentor-network/core/schemes/scheme';
+import { audienceWords } from '../audience-words.ts';
+import { fullDateWords, stampWords, zoneWords } from '../time-words.ts';
+import { capitalised, formatWords, leadWords, listWords, minutesWords, monthsWords, partsWords, rhythmWords, weekdayWords } from '../words.ts';
+import { type PageLine, type PageSection, pageHtml } from './html.ts';
+import { lookReasonWords } from './look-words.ts';
+
+export type MyDataPageView = {
+  readonly writtenAt: Instant;
+  readonly record: Member | null;
+  readonly places: Places | null;
+  readonly openRequests: OpenRequests['open'];
+  readonly preferences: Preferences;
+  readonly contact: { readonly heardAt: Instant; readonly unreachable: { readonly since: Instant } | null } | null;
+  readonly partnerships: readonly PartnershipView[];
+  readonly notices: readonly Notice[];
+  readonly looks: readonly { readonly at: Instant; readonly who: string; readonly why: LookReason }[];
+  readonly schemes: readonly [Scheme, ...Scheme[]];
+  readonly zone: Zone;
+};
+
+/** Everything the network has about somebody, for themselves to read. A card has no room for it; the words are those of the cards. */
+export const myDataPage = (view: MyDataPageView): string =>
+  pageHtml({
+    title: 'What the network has about you',
+    lead: `As it was on ${stampWords(view.writtenAt, view.zone)}, ${zoneWords(view.zone)}. This page is for you alone.`,
+    sections: [personSection(view), ...registrationSections(view), settingsSection(view), ...view.partnerships.map((one) => partnershipSection(one, view)), noticesSection(view), looksSection(view)].filter(
+      ({ lines }) => lines.length > 0,
+    ),
+  });
+
+const own = (field: MemberField, label: string, text: string): PageLine => ({ label, text: text || '–', seenBy: audienceWords(field) });
+const plain = (label: string, text: string): PageLine => ({ label, text: text || '–' });
+
+const personSection = ({ record, zone }: MyDataPageView): PageSection => {
+  if (record === null) return { title: 'You', lines: [plain('Your record', 'There is none.')] };
+  if (!('person' in record)) return { title: 'You', lines: [plain('Your record', 'Erased.')] };
+  const { person } = record;
+  return {
+    title: 'You',
+    lines: [
+      own('name', 'Name', person.name),
+      own('email', 'E-mail address', person.email),
+      own('zone', 'Time zone', person.zone),
+      own('id', 'Number of your account', person.id),
+      ...('registeredAt' in record ? [own('registeredAt', 'Registered', stampWords(record.registeredAt, zone))] : []),
+      ...(record.status === 'registering' ? [plain('Began to register', stampWords(record.startedAt, zone))] : []),
+      ...(record.status === 'paused' ? [own('pausedUntil', 'Pause until', fullDateWords(record.until))] : []),
+    ],
+  };
+};
+
+/** What was answered, of a registration that is whole or half. */
+const answersOf = (record: Member | null): Answers => {
+  if (record === null) return {};
+  if (record.status === 'registering') return record.answers;
+  return 'profile' in record ? { ...record.profile, conflicts: record.conflicts, consent: record.consent } : {};
+};
+
+const registrationSections = ({ record, places, schemes, zone }: MyDataPageView): readonly PageSection[] => {
+  const { part, work, style, mentor, mentee, conflicts, consent } = answersOf(record);
+  const [{ lists }] = schemes;
+  const named = (choices: Scheme['lists']['topics'], ids: readonly string[]): string => listWords(ids.map((id) => labelOf(choices, id)));
+  return [
+    {
+      title: 'Your profile',
+      lines: [
+        ...(part ? [own('parts', 'You would like to', partsWords(part.parts)), own('schemes', 'Schemes', listWords(part.schemes.map((id) => schemes.find((scheme) => scheme.id === id)?.name ?? id)))] : []),
+        ...(work
+          ? [
+              own('jobTitle', 'Job title', work.jobTitle),
+              own('department', 'Department', work.department),
+              own('function', 'Function', labelOf(lists.functions, work.function)),
+              own('campus', 'Campus', labelOf(lists.campuses, work.campus)),
+            ]
+          : []),
+        ...(style
+          ? [
+              own('languages', 'Languages', named(lists.languages, style.languages)),
+              own('formats', 'How you like to meet', capitalised(listWords(style.formats.map(formatWords)))),
+              own('days', 'Days', listWords(style.days.map(weekdayWords))),
+            ]
+          : []),
+      ],
+    },
+    {
+      title: 'As a mentor',
+      lines: mentor
+        ? [
+            own('helpTopics', 'You can help with', named(lists.topics, mentor.topics)),
+            own('ownTopics', 'In your own words', mentor.ownTopics),
+            own('experience', 'Your experience', mentor.experience),
+            own('capacity', 'People at once', String(mentor.capacity)),
+            own('placesLeft', 'Of these taken', String(places?.heldBy.length ?? 0)),
+          ]
+        : [],
+    },
+    {
+      title: 'As a mentee',
+      lines: mentee ? [own('wantedTopics', 'You would like to develop', named(lists.topics, mentee.topics)), own('hopes', 'You hope for', mentee.hopes)] : [],
+    },
+    {
+      title: 'Who you must not be matched with',
+      lines: conflicts
+        ? [own('lineManager', 'Line manager', listWords(conflicts.lineManager)), own('iManage', 'People you manage', listWords(conflicts.iManage)), own('others', 'Others', listWords(conflicts.others))]
+        : [],
+    },
+    {
+      title: 'Your agreement to the principles',
+      lines: consent ? [own('consent', 'Agreed', `Version ${String(consent.principlesVersion)}, on ${stampWords(consent.at, zone)}`)] : [],
+    },
+  ];
+};
+
+const settingsSection = ({ preferences, contact, openRequests, zone }: MyDataPageView): PageSection => ({
+  title: 'Settings and messages',
+  lines: [
+    plain('Reminders of meetings', preferences.meetingReminders.length === 0 ? 'None' : listWords(preferences.meetingReminders.map(leadWords))),
+    plain('Requests you have open', String(openRequests.length)),
+    ...(contact
+      ? [plain('We last heard from you', stampWords(contact.heardAt, zone)), plain('Messages to you', contact.unreachable ? `have not arrived since ${stampWords(contact.unreachable.since, zone)}` : 'arrive')]
+      : []),
+  ],
+});
+
+const agreementLines = ({ agreement }: PartnershipView, zone: Zone): readonly PageLine[] =>
+  agreement === null
+    ? []
+    : [
+        plain(`Agreement, version ${String(agreement.version)}`, agreement.terms.goals.map((goal, index) => `${String(index + 1)}. ${goal}`).join('\n')),
+        ...(agreement.terms.success ? [plain('What success looks like', agreement.terms.success)] : []),
+        plain(
+          'Agreed',
+          `From ${fullDateWords(agreement.terms.startsOn)}, for ${monthsWords(agreement.terms.durationMonths)}. ${rhythmWords(agreement.terms.rhythm)}, ${minutesWords(agreement.terms.meetingMinutes)}.`,
+        ),
+        ...agreement.signatures.map(({ name, at }) => plain('Signed', `${name}, ${stampWords(at, zone)}`)),
+      ];
+
+const partnershipSection = (view: PartnershipView, { zone }: MyDataPageView): PageSection => ({
+  title: view.part === 'mentor' ? `You and your mentee ${view.other.name}` : `You and your mentor ${view.other.name}`,
+  lines: [
+    plain('Scheme', view.schemeName),
+    plain('Asked', stampWords(view.requestedAt, zone)),
+    plain('What was asked for', view.goals),
+    ...(view.declineReason ? [plain('Declined with the words', view.declineReason)] : []),
+    ...agreementLines(view, zone),
+    ...view.meetings.map(({ startsAt, status, plan }) => plain('Meeting', `${stampWords(startsAt, zone)}, ${minutesWords(plan.minutes)}, ${plan.place}; ${status}`)),
+    ...(view.closedAt === null ? [] : [plain('Over', stampWords(view.closedAt, zone))]),
+    ...(view.keptUntil === null
+      ? []
+      : [plain('Deleted', `Words on ${fullDateWords(view.keptUntil.words)}, meetings on ${fullDateWords(view.keptUntil.meetings)}, the rest on ${fullDateWords(view.keptUntil.partnership)}`)]),
+  ],
+});
+
+const noticesSection = ({ notices, zone }: MyDataPageView): PageSection => ({
+  title: 'Messages to you',
+  lines: notices
+    .toSorted((one, other) => (one.dueAt < other.dueAt ? 1 : -1))
+    .map(({ subject, dueAt, status }) => plain(stampWords(dueAt, zone), `${subject.kind.replaceAll('-', ' ')}; ${status}`)),
+});
+
+const looksSection = ({ looks, zone }: MyDataPageView): PageSection => ({
+  title: 'Who looked at your record',
+  lines: looks.length === 0 ? [plain('Coordinators', 'None has, in the last twelve months.')] : looks.map(({ at, who, why }) => plain(stampWords(at, zone), `${who}, ${lookReasonWords(why)}`)),
+});

@@ -70,6 +70,7 @@ export const QUERIED: QueriedFields = {
   task: { fields: { status: 'status', attemptAt: 'attemptAt' }, orders: ['attemptAt'] },
   fact: { fields: {}, orders: [] },
   look: { fields: {}, orders: [] },
+  ticket: { fields: { memberId: 'memberId' }, orders: [] },
 };
 
 /** How long a document lies here. What is not named stays until somebody deletes it. */

@@ -63,6 +63,8 @@ export const makeForgetting = (store: DocumentStore): Forgetting => {
       const partition = memberPartition(member);
       const tasks = (await lying(partition, 'task')).filter(({ id }) => !ERASING.some((kind) => id.startsWith(`task.${kind}.`)));
       const looks = await lying(partition, 'look');
+      const tickets = await everyPage(store, { type: 'ticket', where: [{ field: 'memberId', is: '=', value: member }] });
+      for (const ticket of tickets) await remove(ticket.partition, [ticket.id]);
       await remove(partition, [...AROUND_A_MEMBER, ...tasks.map(({ id }) => id), ...looks.map(({ id }) => id)]);
     },
     setFactsApart: async (member) => {

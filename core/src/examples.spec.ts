@@ -115,7 +115,7 @@ export const partnershipIn: { readonly [S in Status]: Extract<Partnership, { sta
   agreeing: { status: 'agreeing', ...parties, agreement: UNSIGNED, acceptedAt: NOW },
   active: { status: 'active', ...parties, agreement: SIGNED, startedAt: NOW },
   paused: { status: 'paused', ...parties, agreement: SIGNED, startedAt: NOW, pausedAt: NOW },
-  ended: { status: 'ended', ...parties, agreement: SIGNED, outcome: 'completed', endedAt: NOW },
+  ended: { status: 'ended', ...parties, agreement: SIGNED, outcome: 'completed', reason: '', endedAt: NOW },
 };
 
 /** Thursday at two in London, for an hour. */

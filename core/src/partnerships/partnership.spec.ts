@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MARA, NADIA, NETWORK, NOW, OTHER_TERMS, P1, SIGNED, TERMS, THEO, UNSIGNED, at, granted, keysOf, on, partnershipIn, refused, signature } from '../examples.spec.ts';
 import type { MemberId } from '../kernel/ids.ts';
-import { type Partnership, type PartnershipCommand, PartnershipFact, type Status, THE_NETWORK, decide, evolve, holdsAPlace, isOngoing, otherOf, partOf } from './partnership.ts';
+import { Partnership, type PartnershipCommand, PartnershipFact, type Status, THE_NETWORK, decide, evolve, holdsAPlace, isOngoing, otherOf, partOf } from './partnership.ts';
 
 const after = (state: Partnership | undefined, by: MemberId, command: PartnershipCommand, when = NOW): Partnership | undefined =>
   granted(decide(state, command, { by, at: when })).reduce<Partnership | undefined>(evolve, state);
@@ -121,10 +121,15 @@ describe('The outcome of a partnership', () => {
     }
   });
 
-  it('keeps the agreement as it was signed, and the reason in the fact alone', () => {
+  it('keeps the agreement as it was signed, and the reason', () => {
     const end: PartnershipCommand = { type: 'end', isGoalReached: false, reason: 'Moving away.' };
-    assert.deepEqual(after(active, MARA, end), { ...partnershipIn.ended, agreement: SIGNED, outcome: 'ended-no-fault' });
+    assert.deepEqual(after(active, MARA, end), { ...partnershipIn.ended, agreement: SIGNED, outcome: 'ended-no-fault', reason: 'Moving away.' });
     assert.deepEqual(granted(decide(active, end, { by: MARA, at: NOW })), [{ type: 'ended', outcome: 'ended-no-fault', reason: 'Moving away.', by: MARA, at: NOW }]);
+  });
+
+  it('that was stored before the reason was kept has none', () => {
+    const { reason: _reason, ...older } = partnershipIn.ended;
+    assert.deepEqual(Partnership.parse(older), { ...partnershipIn.ended, reason: '' });
   });
 });
 

@@ -25,7 +25,8 @@ export const Partnership = z.discriminatedUnion('status', [
   z.object({ status: z.literal('agreeing'), ...parties, agreement: Agreement, acceptedAt: Instant }),
   z.object({ status: z.literal('active'), ...running }),
   z.object({ status: z.literal('paused'), ...running, pausedAt: Instant }),
-  z.object({ status: z.literal('ended'), ...parties, agreement: Agreement, outcome: Outcome, endedAt: Instant }),
+  /** The reason is for those who run the scheme; the other of the two is not shown it. */
+  z.object({ status: z.literal('ended'), ...parties, agreement: Agreement, outcome: Outcome, reason: z.string().max(REASON_LENGTH_MAX).default(''), endedAt: Instant }),
 ]);
 export type Partnership = z.infer<typeof Partnership>;
 export type Status = Partnership['status'];
@@ -210,7 +211,7 @@ export const evolve = (partnership: Partnership | undefined, fact: PartnershipFa
     case 'resumed':
       return { ...parties, status: 'active', agreement: agreementOf(partnership), startedAt: startedAtOf(partnership) };
     case 'ended':
-      return { ...parties, status: 'ended', agreement: agreementOf(partnership), outcome: fact.outcome, endedAt: fact.at };
+      return { ...parties, status: 'ended', agreement: agreementOf(partnership), outcome: fact.outcome, reason: fact.reason, endedAt: fact.at };
     default:
       return assertNever(fact);
   }

@@ -1,7 +1,8 @@
+import type { ChainHead } from '@mentor-network/core/audit/audit-entry';
 import type { MeetingFact, Meeting } from '@mentor-network/core/meetings/meeting';
 import type { Member, MemberFact } from '@mentor-network/core/members/member';
 import type { OpenRequests, Places } from '@mentor-network/core/members/places';
-import type { Preferences } from '@mentor-network/core/members/preferences';
+import type { Preferences, PreferencesFact } from '@mentor-network/core/members/preferences';
 import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
 import type { Instant } from '@mentor-network/core/kernel/time';
 import type { Notice, PendingNotice, UndeliverableNotice } from '@mentor-network/core/notices/notice';
@@ -19,6 +20,8 @@ export type MemberRecord = {
   readonly places: Versioned<Places> | undefined;
   readonly openRequests: Versioned<OpenRequests> | undefined;
   readonly preferences: Versioned<Preferences> | undefined;
+  /** Where the chain of their facts ends; a commit with facts goes on from there. */
+  readonly chain: Versioned<ChainHead> | undefined;
 };
 
 export type MemberChange = {
@@ -26,13 +29,13 @@ export type MemberChange = {
   readonly places?: Places;
   readonly openRequests?: OpenRequests;
   readonly preferences?: Preferences;
-  readonly facts?: readonly MemberFact[];
+  readonly facts?: readonly (MemberFact | PreferencesFact)[];
   readonly tasks?: readonly Task[];
 };
 
 export interface MemberStore {
   load(id: MemberId): Promise<MemberRecord>;
-  /** One atomic commit on what was loaded; false when somebody was faster, and then nothing is written. */
+  /** One atomic commit on what was loaded, facts as entries of the audit; false when somebody was faster, and then nothing is written. */
   commit(loaded: MemberRecord, change: MemberChange): Promise<boolean>;
 }
 
@@ -41,6 +44,7 @@ export type PartnershipRecord = {
   readonly id: PartnershipId;
   readonly partnership: Versioned<Partnership> | undefined;
   readonly meetings: readonly Versioned<Meeting>[];
+  readonly chain: Versioned<ChainHead> | undefined;
 };
 
 export type PartnershipChange = {

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AuditEntry, hashOf } from '@mentor-network/core/audit/audit-entry';
+import { PartnershipId } from '@mentor-network/core/kernel/ids';
 import { instantOf } from '@mentor-network/core/kernel/time';
 import { chainOfMember, entryId, sha256 } from '../../src/adapters/store/chain.ts';
 import { QUERIED } from '../../src/adapters/store/document-types.ts';
@@ -11,6 +12,7 @@ import { makeMemberStore } from '../../src/adapters/store/record-stores.ts';
 import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite-document-store.ts';
 import { verifyChains } from '../../tools/audit-verify/verify-chains.ts';
 import { startCosmosServer } from '../support/cosmos-server/cosmos-server.ts';
+import { networkAt } from '../support/network.ts';
 import { active, ben, mara, talkingNetwork } from '../support/talk.ts';
 import { inFolder } from '../support/temporary-folder.ts';
 import { runTool } from './running-tool.ts';
@@ -122,6 +124,11 @@ describe('verifying the chains', () => {
       }
       const { chains, older, broken } = await verify(store);
       assert.deepEqual([chains, older, broken], [3, 2, 0]);
+      const network = networkAt('2026-11-24T09:00:00Z', store);
+      const id = PartnershipId.parse(partition.slice('partnership:'.length));
+      assert.ok((await network.act(id, { type: 'pause' }, { by: mara.id, at: network.clock.now() })).ok);
+      const after = await verify(store);
+      assert.deepEqual([after.chains, after.older, after.broken], [3, 2, 0]);
       await store.close();
     }));
 

@@ -27,6 +27,7 @@ import type { Clock } from './application/ports/clock.ts';
 import type { Courier } from './application/ports/courier.ts';
 import type { Ids } from './application/ports/ids.ts';
 import type { Log } from './application/ports/log.ts';
+import { type Traces, UNTRACED } from './application/ports/traces.ts';
 
 type Needs = {
   readonly store: DocumentStore;
@@ -36,12 +37,14 @@ type Needs = {
   /** Where a member is when nobody has told us. */
   readonly defaultZone: Zone;
   readonly onCommitted: () => void;
+  /** Without them facts belong to no trace. */
+  readonly traces?: Traces;
 };
 
 /** The network without its doors: every use case on one store. The server, the sample data and the tests all stand on this. */
-export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitted }: Needs) => {
-  const members = makeMemberStore(store);
-  const partnerships = makePartnershipStore(store);
+export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitted, traces = UNTRACED }: Needs) => {
+  const members = makeMemberStore(store, traces);
+  const partnerships = makePartnershipStore(store, traces);
   const schemes = makeSchemeStore(store);
   const contacts = makeContacts(store);
   const outbox = makeOutbox(store);
@@ -71,12 +74,12 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
     exportMyData: makeExportMyData({ members, tickets: makeTickets(store), readMyData, clock }),
     lookAtMember: makeLookAtMember({ members, partnerships, schemes, contacts, clock, ids }),
     registration: makeRegistration({ members, schemes, clock }),
-    reminderChoice: makeReminderChoice({ members }),
+    reminderChoice: makeReminderChoice({ members, clock }),
     changeAgreement: makeChangeAgreement({ partnerships, schemes, clock, act }),
     actOnMeeting: makeActOnMeeting({ members, partnerships, defaultZone, onCommitted }),
     directory: makeMentorDirectory({ listings, index, members, partnerships, schemes, requestMentoring, clock }),
     drainTo: (courier: Courier) =>
-      makeDrain({ outbox, members, partnerships, readMentoring, courier, runTask, clock, log, defaultZone }),
+      makeDrain({ outbox, members, partnerships, readMentoring, courier, runTask, clock, log, traces, defaultZone }),
   };
 };
 

@@ -6,6 +6,7 @@ import { makePinoLog } from './adapters/log/pino-log.ts';
 import type { DocumentStore } from './adapters/store/documents.ts';
 import { makeTeamsDoor } from './adapters/teams/teams-door.ts';
 import { startHeartbeat } from './adapters/timer/heartbeat.ts';
+import { makeTraces } from './adapters/trace/async-traces.ts';
 import { makeCountingCourier } from './application/health/deliveries.ts';
 import { makeReadHealth } from './application/health/read-health.ts';
 import { TAKEN_AT_ONCE_MAX } from './application/notices/drain.ts';
@@ -42,14 +43,15 @@ export const startServer = async (config: Config, given?: DocumentStore): Promis
   const around = await surroundingsOf(config, log, given);
   const { store, clock, movableClock, deployment, proveIdentity, itContacts } = around;
   const ids = { fresh: randomUUID };
+  const traces = makeTraces();
   let wake = (): void => undefined;
   const onCommitted = (): void => wake();
 
-  const network = composeNetwork({ store, clock, ids, log, defaultZone: DEFAULT_ZONE, onCommitted });
+  const network = composeNetwork({ store, clock, ids, log, traces, defaultZone: DEFAULT_ZONE, onCommitted });
   let address = '';
   const tabUrl = (place: string): string => around.tabUrl(address, place);
   const conversation = makeConversation({ ...network, clock, ids, tabUrl, downloadUrl: (secret) => `${around.origin(address)}/my-data?ticket=${secret}`, movableClock, onClockMoved: onCommitted });
-  const door = makeTeamsDoor({ line: around.line, conversation, contacts: network.contacts, clock, log, tellingCard, defaultZone: DEFAULT_ZONE, onCommitted });
+  const door = makeTeamsDoor({ line: around.line, conversation, contacts: network.contacts, clock, log, traces, tellingCard, defaultZone: DEFAULT_ZONE, onCommitted });
   const { courier, deliveries } = makeCountingCourier(door.courier, clock);
   const health = makeReadHealth({
     ...network,
@@ -70,6 +72,7 @@ export const startServer = async (config: Config, given?: DocumentStore): Promis
     ready: health.ready,
     tabFolder: config.tabFolder,
     log,
+    traces,
   });
 
   /** A store that is not to be reached yet (a role just given takes minutes) keeps nobody from seeing that this is so. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Instant, Zone, instantOf, millisecondsOf } from '@mentor-network/core/kernel/time';
 import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite-document-store.ts';
 import { QUERIED } from '../../src/adapters/store/document-types.ts';
+import { makeTraces } from '../../src/adapters/trace/async-traces.ts';
 import type { DocumentStore } from '../../src/adapters/store/documents.ts';
 import type { Log } from '../../src/application/ports/log.ts';
 import { composeNetwork } from '../../src/compose-network.ts';
@@ -31,6 +32,7 @@ export const networkAt = (start: string, given?: DocumentStore) => {
   const clock = clockAt(start);
   const store = given ?? openSqliteStore({ file: ':memory:', queried: QUERIED, now: clock.now });
   const { log, faults } = keepingLog();
-  const network = composeNetwork({ store, clock, ids: { fresh: randomUUID }, log, defaultZone: LONDON, onCommitted: () => undefined });
-  return { ...network, store, clock, log, faults };
+  const traces = makeTraces();
+  const network = composeNetwork({ store, clock, ids: { fresh: randomUUID }, log, traces, defaultZone: LONDON, onCommitted: () => undefined });
+  return { ...network, store, clock, log, traces, faults };
 };

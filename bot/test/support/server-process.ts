@@ -24,6 +24,8 @@ export type ServerProcess = {
   readonly dataFolder: string;
   /** As the power going off: no handler of the server runs. Then it is started again on the same data and port. */
   killAndRestart(): Promise<void>;
+  /** The lines of its log. */
+  said(): string;
   close(): Promise<void>;
 };
 
@@ -60,7 +62,7 @@ export const startServerProcess = async ({ isEmpty, engine = 'sqlite' }: Startin
   const port = await freePort();
   const address = `http://127.0.0.1:${String(port)}`;
   const environment = { PATH: process.env.PATH, MENTORS_MODE: 'local', PORT: String(port), DATA_FOLDER: dataFolder, TAB_FOLDER };
-  const { start, kill } = childServer({ script: ground.script, environment, address });
+  const { start, kill, said } = childServer({ script: ground.script, environment, address });
 
   await start();
   return {
@@ -70,6 +72,7 @@ export const startServerProcess = async ({ isEmpty, engine = 'sqlite' }: Startin
       await kill();
       await start();
     },
+    said,
     close: async () => {
       await kill();
       await ground.remove();

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { COMPILED } from '../../local/folders.ts';
 import { Obstacle } from '../../tools/command-line.ts';
 
-export type Tool = 'seed' | 'copy-store' | 'package';
+export type Tool = 'seed' | 'copy-store' | 'package' | 'audit-verify';
 export type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
 
 /** A tool in a process of its own, as an operator starts it, with no more of an environment than it is given. */

@@ -13,6 +13,7 @@ import { STARTER_TOPICS, starterScheme } from '@mentor-network/core/schemes/star
 import { sampleSchemes } from '../../local/university/schemes.ts';
 import { QUERIED, valueOf } from '../../src/adapters/store/document-types.ts';
 import type { DocumentStore, StoredDocument } from '../../src/adapters/store/documents.ts';
+import { makeMemberStore } from '../../src/adapters/store/record-stores.ts';
 import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite-document-store.ts';
 import { composeNetwork } from '../../src/compose-network.ts';
 import { AMIRA } from '../../src/local-people.ts';
@@ -53,9 +54,9 @@ const sumOf = async (store: DocumentStore): Promise<string> => (await fingerprin
 const inputsOf = (answer: StepAnswer): Inputs => (answer.step === 'consent' ? { agrees: 'true' } : stepInputs(answer.step, answered({}, answer)));
 
 /** Registers through the use cases, as somebody in the chat does. */
-const registerByHand = async ({ person, registeredAt, answers }: InventedMember): Promise<DocumentStore> => {
+const registerByHand = async ({ person, registeredAt, answers, preferences }: InventedMember): Promise<DocumentStore> => {
   const store = inMemory();
-  const { schemes, registration } = composeNetwork({
+  const { schemes, registration, reminderChoice } = composeNetwork({
     store,
     clock: { now: (): Instant => registeredAt },
     ids: { fresh: () => 'fresh' },
@@ -67,6 +68,7 @@ const registerByHand = async ({ person, registeredAt, answers }: InventedMember)
   assert.ok((await registration.start(person)).ok);
   for (const answer of answers) assert.deepEqual(await registration.answer(person, answer.step, inputsOf(answer)).then(({ ok }) => ok), true, answer.step);
   assert.ok((await registration.register(person)).ok);
+  if (preferences) assert.ok((await reminderChoice.choose(person, preferences.meetingReminders)).ok);
   return store;
 };
 
@@ -91,10 +93,13 @@ describe('an invented member', () => {
   it('lies in the store as if they had registered in the chat', async () => {
     for (const number of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) {
       const invented = inventedMember(number, SCHEMES);
-      const [byHand, { member, places, facts }] = [await registerByHand(invented), registered(invented)];
-      assert.deepEqual((await all(byHand, 'member')).map(({ body }) => body), [member]);
-      assert.deepEqual((await all(byHand, 'places')).map(({ body }) => body), places ? [places] : []);
-      assert.deepEqual((await all(byHand, 'fact')).map(({ body }) => body), facts);
+      const [byHand, atOnce] = [await registerByHand(invented), inMemory()];
+      const { person } = invented;
+      await makeMemberStore(atOnce).commit({ id: person.id, member: undefined, places: undefined, openRequests: undefined, preferences: undefined, chain: undefined }, registered(invented));
+      for (const type of ['member', 'places', 'preferences', 'fact', 'chain']) {
+        const [chatted, seeded] = [await all(byHand, type), await all(atOnce, type)];
+        assert.deepEqual(seeded.map(({ id, body }) => [id, body]), chatted.map(({ id, body }) => [id, body]), type);
+      }
     }
   });
 

@@ -2,7 +2,7 @@ import { NO_CONFLICTS } from '@mentor-network/core/members/conflicts';
 import { type Instant, Instant as Instants, later } from '@mentor-network/core/kernel/time';
 import { type Member, type MemberCommand, type MemberFact, Person, decideMember, evolveMember, isFullMember } from '@mentor-network/core/members/member';
 import type { Places } from '@mentor-network/core/members/places';
-import { Lead, type Preferences } from '@mentor-network/core/members/preferences';
+import { Lead, type Preferences, type PreferencesFact, chooseReminders } from '@mentor-network/core/members/preferences';
 import { Format, type Parts, Weekday, offersMentoring, seeksMentoring } from '@mentor-network/core/members/profile';
 import { StepAnswer } from '@mentor-network/core/members/registration';
 import type { Choice, Scheme } from '@mentor-network/core/schemes/scheme';
@@ -121,7 +121,7 @@ export const inventedMember = (number: number, schemes: Schemes): InventedMember
   return { number, person, registeredAt, answers, ...(hasChosen ? { preferences: { meetingReminders: [...chance.some(Lead.options, chance.whole(3))] } } : {}) };
 };
 
-export type Registered = { readonly member: Member; readonly facts: readonly MemberFact[]; readonly places?: Places; readonly preferences?: Preferences };
+export type Registered = { readonly member: Member; readonly facts: readonly (MemberFact | PreferencesFact)[]; readonly places?: Places; readonly preferences?: Preferences };
 
 /** What has become of the member after registering step by step: core decides each, as if it had been answered in the chat. */
 export const registered = ({ person, registeredAt: at, answers, preferences }: InventedMember): Registered => {
@@ -140,5 +140,12 @@ export const registered = ({ person, registeredAt: at, answers, preferences }: I
   }
   if (!isFullMember(member)) throw new Error(`The invented member ${person.id} did not come to be registered.`);
   const capacity = member.profile.mentor?.capacity;
-  return { member, facts, ...(capacity === undefined ? {} : { places: { capacity, heldBy: [] } }), ...(preferences ? { preferences } : {}) };
+  const chosen = preferences ? chooseReminders(undefined, preferences.meetingReminders, at) : [];
+  const [choice] = chosen;
+  return {
+    member,
+    facts: [...facts, ...chosen],
+    ...(capacity === undefined ? {} : { places: { capacity, heldBy: [] } }),
+    ...(choice ? { preferences: choice.preferences } : {}),
+  };
 };

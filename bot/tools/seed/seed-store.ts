@@ -55,7 +55,7 @@ export const schemesIn = async (store: DocumentStore): Promise<{ readonly scheme
   return { schemes: await kept.all(), made: isFirst ? 2 : 0 };
 };
 
-const nothingLoaded = (id: MemberId): MemberRecord => ({ id, member: undefined, places: undefined, openRequests: undefined, preferences: undefined });
+const nothingLoaded = (id: MemberId): MemberRecord => ({ id, member: undefined, places: undefined, openRequests: undefined, preferences: undefined, chain: undefined });
 
 /** In one commit, and only if there is nobody yet: so a run that was stopped is taken up by the next, and a second run changes nothing. */
 const writeMember = (members: MemberStore, invented: InventedMember): Promise<boolean> => members.commit(nothingLoaded(invented.person.id), registered(invented));
@@ -77,7 +77,7 @@ const writePartnership = async (members: MemberStore, partnerships: PartnershipS
     return taken?.ok && taken.value !== places?.value ? { places: taken.value } : undefined;
   });
   await changing(members, partnership.menteeId, ({ openRequests }) => (openRequests ? undefined : { openRequests: NO_OPEN_REQUESTS }));
-  return partnerships.commit({ id, partnership: undefined, meetings: [] }, { partnership, facts, notices: [], tasks: [] });
+  return partnerships.commit({ id, partnership: undefined, meetings: [], chain: undefined }, { partnership, facts, notices: [], tasks: [] });
 };
 
 /** Fills the store with invented members, circle by circle, many circles side by side. Nobody is told anything, and nobody could be. */

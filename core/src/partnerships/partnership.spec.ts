@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MARA, NADIA, NETWORK, NOW, OTHER_TERMS, P1, SIGNED, TERMS, THEO, UNSIGNED, at, granted, keysOf, on, partnershipIn, refused, signature } from '../examples.spec.ts';
 import type { MemberId } from '../kernel/ids.ts';
-import { type Partnership, type PartnershipCommand, PartnershipFact, type Status, THE_NETWORK, decide, evolve, holdsAPlace, isOngoing, otherOf, partOf } from './partnership.ts';
+import { Partnership, type PartnershipCommand, PartnershipFact, type Status, THE_NETWORK, decide, evolve, holdsAPlace, isOngoing, otherOf, partOf } from './partnership.ts';
 
 const after = (state: Partnership | undefined, by: MemberId, command: PartnershipCommand, when = NOW): Partnership | undefined =>
   granted(decide(state, command, { by, at: when })).reduce<Partnership | undefined>(evolve, state);
@@ -132,6 +132,11 @@ describe('The outcome of a partnership', () => {
       const leaving: PartnershipCommand = { type: 'end', isGoalReached: true, reason: '', isLeaving: true };
       assert.deepEqual(granted(decide(state, leaving, { by: MARA, at: NOW })), [{ type: 'ended', outcome: 'member-left', reason: '', by: MARA, at: NOW }]);
     }
+  });
+
+  it('that was stored before the reason was kept has none', () => {
+    const { reason: _reason, ...older } = partnershipIn.ended;
+    assert.deepEqual(Partnership.parse(older), { ...partnershipIn.ended, reason: '' });
   });
 });
 

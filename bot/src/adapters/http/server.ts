@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import restify from 'restify';
 import type { Actor } from '../../application/ports/actor.ts';
 import type { Log } from '../../application/ports/log.ts';
+import { type Traces, UNTRACED } from '../../application/ports/traces.ts';
 import type { Download } from '../../conversation/conversation.ts';
 import { type Answer, type DoorProblem, doorProblem, faultProblem, jsonAnswer, tagged, writeAnswer } from './answer.ts';
 import { type Api, type RefusalsInWords, type Route, makeRoutes } from './api.ts';
@@ -30,6 +31,7 @@ export type ServerNeeds<Code extends string> = {
   readonly ready: () => Promise<Readiness>;
   readonly tabFolder: string;
   readonly log: Log;
+  readonly traces?: Traces;
 };
 
 /** What the Teams door may answer without a word of its own. */
@@ -89,7 +91,7 @@ const respondToReady =
   };
 
 export const makeServer = <Code extends string>(needs: ServerNeeds<Code>): RunningServer => {
-  const { address, log } = needs;
+  const { address, log, traces = UNTRACED } = needs;
   const server = restify.createServer({ name: '' });
   const staticTab = makeStaticTab(needs.tabFolder);
 
@@ -101,7 +103,7 @@ export const makeServer = <Code extends string>(needs: ServerNeeds<Code>): Runni
     let answer: Awaited<ReturnType<Respond>>;
     try {
       const problem = whyTurnedAway(address, request);
-      answer = problem ? doorProblem(problem) : await respond(request);
+      answer = problem ? doorProblem(problem) : await traces.within(trace, () => respond(request));
     } catch (fault) {
       const reference = randomBytes(2).toString('hex').toUpperCase();
       log.fault('call', fault, { what, trace, reference });

@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { AuditEntry, ChainHead } from '@mentor-network/core/audit/audit-entry';
 import { Instant } from '@mentor-network/core/kernel/time';
-import { Meeting, MeetingFact } from '@mentor-network/core/meetings/meeting';
-import { Member, MemberFact } from '@mentor-network/core/members/member';
+import { Meeting } from '@mentor-network/core/meetings/meeting';
+import { Member } from '@mentor-network/core/members/member';
 import { OpenRequests, Places } from '@mentor-network/core/members/places';
 import { Preferences } from '@mentor-network/core/members/preferences';
 import { noticeKeptUntil, taskKeptUntil } from '@mentor-network/core/notices/kept';
 import { Notice } from '@mentor-network/core/notices/notice';
 import { Task } from '@mentor-network/core/notices/task';
-import { Partnership, PartnershipFact } from '@mentor-network/core/partnerships/partnership';
+import { Partnership } from '@mentor-network/core/partnerships/partnership';
 import { Look, lookKeptUntil } from '@mentor-network/core/privacy/looks';
-import { PrivacyFact } from '@mentor-network/core/privacy/privacy-facts';
 import { meetingKeptUntil, memberKeptUntil, partnershipKeptUntil } from '@mentor-network/core/privacy/retention';
 import { Scheme } from '@mentor-network/core/schemes/scheme';
 import { Contact } from '../../application/ports/contacts.ts';
@@ -18,8 +18,6 @@ import type { Document, Json, QueriedFields, StoredDocument } from './documents.
 
 /** Local mode only: how far the product's clock was moved ahead. */
 export const MovedClock = z.object({ aheadMilliseconds: z.int().min(0), movedAt: Instant });
-
-const Fact = z.union([MemberFact, PartnershipFact, MeetingFact, PrivacyFact]);
 
 /** Every kind of document that is stored, and what its body is. */
 export type Bodies = {
@@ -31,7 +29,9 @@ export type Bodies = {
   readonly contact: Contact;
   readonly partnership: Partnership;
   readonly meeting: Meeting;
-  readonly fact: z.infer<typeof Fact>;
+  /** What is kept of a fact: an entry of the audit, without words. */
+  readonly fact: AuditEntry;
+  readonly chain: ChainHead;
   readonly notice: Notice;
   readonly task: Task;
   readonly look: Look;
@@ -50,7 +50,8 @@ const SCHEMAS: { readonly [Type in DocumentType]: z.ZodType<Bodies[Type]> } = {
   contact: Contact,
   partnership: Partnership,
   meeting: Meeting,
-  fact: Fact,
+  fact: AuditEntry,
+  chain: ChainHead,
   notice: Notice,
   task: Task,
   look: Look,
@@ -66,9 +67,10 @@ export const QUERIED: QueriedFields = {
   member: { fields: {}, orders: [] },
   places: { fields: {}, orders: [] },
   partnership: { fields: { mentorId: 'mentorId', menteeId: 'menteeId' }, orders: [] },
+  fact: { fields: {}, orders: [] },
+  chain: { fields: {}, orders: [] },
   notice: { fields: { status: 'status', attemptAt: 'attemptAt', to: 'to' }, orders: ['attemptAt'] },
   task: { fields: { status: 'status', attemptAt: 'attemptAt' }, orders: ['attemptAt'] },
-  fact: { fields: {}, orders: [] },
   look: { fields: {}, orders: [] },
   ticket: { fields: { memberId: 'memberId' }, orders: [] },
 };

@@ -1,5 +1,6 @@
 import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
 import type { Forgetting } from '../../application/ports/forgetting.ts';
+import { HEAD_ID } from './chain.ts';
 import { type DocumentType, documentOf } from './document-types.ts';
 import { type Condition, type DocumentStore, OPERATIONS_MAX, type Operation, type StoredDocument } from './documents.ts';
 import { everyPage } from './every-page.ts';
@@ -69,7 +70,7 @@ export const makeForgetting = (store: DocumentStore): Forgetting => {
     },
     setFactsApart: async (member) => {
       const partition = memberPartition(member);
-      const head = await store.read(partition, 'chain');
+      const head = await store.read(partition, HEAD_ID);
       if (head) await move(partition, await lying(partition, 'fact'), head);
     },
   };

@@ -1,3 +1,4 @@
+import { partnershipChain } from '@mentor-network/core/audit/audit-entry';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
 import { type Task, taskOf } from '@mentor-network/core/notices/task';
 import type { Partnership } from '@mentor-network/core/partnerships/partnership';
@@ -14,6 +15,8 @@ import type {
   SchemeStore,
   Versioned,
 } from '../../application/ports/records.ts';
+import { type Traces, UNTRACED } from '../../application/ports/traces.ts';
+import { chainOfMember, factOperations } from './chain.ts';
 import { type Bodies, type DocumentType, documentOf, valueOf } from './document-types.ts';
 import type { Condition, DocumentStore, Operation, StoredDocument } from './documents.ts';
 import { everyPage } from './every-page.ts';
@@ -45,19 +48,9 @@ const upsert = <Type extends DocumentType>(type: Type, id: string, value: Bodies
   document: documentOf(type, id, value),
 });
 
-/**
- * A fact is only ever added. Its id holds its time and the version it followed, so that two commits never share one; of a version
- * letters, digits and hyphens alone, because one engine's are in quotation marks.
- */
-const factOperations = (facts: readonly Bodies['fact'][], after: string): Operation[] =>
-  facts.map((fact, index) => ({
-    op: 'create',
-    document: documentOf('fact', `fact.${fact.at}.${after.replaceAll(/[^A-Za-z0-9-]/g, '')}.${String(index)}`, fact),
-  }));
+const MEMBER_TYPES = ['member', 'places', 'open-requests', 'preferences', 'chain'] as const;
 
-const MEMBER_TYPES = ['member', 'places', 'open-requests', 'preferences'] as const;
-
-export const makeMemberStore = (store: DocumentStore): MemberStore => ({
+export const makeMemberStore = (store: DocumentStore, traces: Traces = UNTRACED): MemberStore => ({
   load: async (id) => {
     const documents = await store.readPartition(memberPartition(id), MEMBER_TYPES);
     return {
@@ -66,6 +59,7 @@ export const makeMemberStore = (store: DocumentStore): MemberStore => ({
       places: found('places', documents),
       openRequests: found('open-requests', documents),
       preferences: found('preferences', documents),
+      chain: found('chain', documents),
     };
   },
   commit: async (loaded, change: MemberChange) => {
@@ -74,7 +68,8 @@ export const makeMemberStore = (store: DocumentStore): MemberStore => ({
       ...(change.places ? [put('places', 'places', change.places, loaded.places)] : []),
       ...(change.openRequests ? [put('open-requests', 'open-requests', change.openRequests, loaded.openRequests)] : []),
       ...(change.preferences ? [put('preferences', 'preferences', change.preferences, loaded.preferences)] : []),
-      ...factOperations(change.facts ?? [], loaded.member?.version ?? 'first'),
+      // What members do, they do to their own record, unless the fact says who it was.
+      ...factOperations(chainOfMember(loaded.id), loaded.chain, (change.facts ?? []).map((fact) => ({ by: loaded.id, ...fact })), traces),
       ...(change.tasks ?? []).map((task) => upsert('task', task.id, task)),
       ...(change.look ? [upsert('look', `look.${change.look.id}`, change.look)] : []),
     ];
@@ -82,11 +77,11 @@ export const makeMemberStore = (store: DocumentStore): MemberStore => ({
   },
 });
 
-export const makePartnershipStore = (store: DocumentStore): PartnershipStore => {
+export const makePartnershipStore = (store: DocumentStore, traces: Traces = UNTRACED): PartnershipStore => {
   const load: PartnershipStore['load'] = async (id) => {
-    const documents = await store.readPartition(partnershipPartition(id), ['partnership', 'meeting']);
+    const documents = await store.readPartition(partnershipPartition(id), ['partnership', 'meeting', 'chain']);
     const meetings = documents.filter(({ type }) => type === 'meeting').map((document) => versioned('meeting', document));
-    return { id, partnership: found('partnership', documents), meetings };
+    return { id, partnership: found('partnership', documents), meetings, chain: found('chain', documents) };
   };
 
   const having = async (parts: { readonly mentorId?: MemberId; readonly menteeId?: MemberId }): Promise<Partnership[]> => {
@@ -111,7 +106,7 @@ export const makePartnershipStore = (store: DocumentStore): PartnershipStore => 
       const operations = [
         put('partnership', 'partnership', partnership, loaded.partnership),
         ...(meeting ? [put('meeting', `meeting.${meeting.id}`, meeting, before)] : []),
-        ...factOperations(facts, loaded.partnership?.version ?? 'first'),
+        ...factOperations(partnershipChain(loaded.id), loaded.chain, facts, traces),
         ...notices.map((notice) => upsert('notice', notice.id, notice)),
         ...tasks.map((task) => upsert('task', task.id, task)),
       ];

@@ -6,6 +6,7 @@ import type { Contacts } from '../../application/ports/contacts.ts';
 import type { Telling } from '@mentor-network/core/notices/telling';
 import type { Courier } from '../../application/ports/courier.ts';
 import type { Log, LogFields } from '../../application/ports/log.ts';
+import { type Traces, UNTRACED } from '../../application/ports/traces.ts';
 import type { Card, Conversation } from '../../conversation/conversation.ts';
 import { makeActorOf, memberIdOf } from './actor.ts';
 import { addressOf } from './address.ts';
@@ -26,6 +27,7 @@ export type TeamsDoorNeeds = {
   readonly contacts: Contacts;
   readonly clock: Clock;
   readonly log: Log;
+  readonly traces?: Traces;
   readonly tellingCard: (telling: Telling) => Card;
   readonly defaultZone?: Zone;
   readonly sendTimeoutMs?: number;
@@ -46,7 +48,7 @@ const REPLY_PATIENCE_MS = 15_000;
 const whatOf = ({ type, name, action }: IncomingActivity): string => [type, name, action].filter(Boolean).join(' ').slice(0, 100);
 
 export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
-  const { contacts, clock, log } = needs;
+  const { contacts, clock, log, traces = UNTRACED } = needs;
   const nowMs = () => performance.now();
   const line = openLine(needs.line, { log, sendTimeoutMs: needs.sendTimeoutMs ?? SEND_TIMEOUT_MS, nowMs });
   const onRefreshFault = (fault: unknown) => {
@@ -113,7 +115,7 @@ export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
     const trace = randomBytes(16).toString('hex');
     const fields = { what: whatOf(activity), who: memberIdOf(activity), trace };
     const key = JSON.stringify([activity.conversation.id, activity.id]);
-    const reply = await recent.once(key, () => runTurn(activity, key, fields));
+    const reply = await recent.once(key, () => traces.within(trace, () => runTurn(activity, key, fields)));
     log.line('turn', { ...fields, outcome: reply.status, ms: Math.round(nowMs() - startedMs) });
     needs.onCommitted?.();
     return reply;

@@ -12,6 +12,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Telling } from '@mentor-network/core/notices/telling';
 import type { Courier } from '../ports/courier.ts';
 import type { Log } from '../ports/log.ts';
+import type { Traces } from '../ports/traces.ts';
 import type { Lying, MemberStore, Outbox, PartnershipStore } from '../ports/records.ts';
 import type { RunTask } from './run-task.ts';
 
@@ -24,6 +25,7 @@ type Needs = {
   readonly runTask: RunTask;
   readonly clock: Clock;
   readonly log: Log;
+  readonly traces: Traces;
   readonly defaultZone: Zone;
 };
 
@@ -37,7 +39,7 @@ export type Drained = { readonly tasks: number; readonly notices: number };
  * deliver, settle. Several instances may run it; a stopped one loses nothing, because a claim runs out.
  */
 export const makeDrain = (needs: Needs) => {
-  const { outbox, clock, log } = needs;
+  const { outbox, clock, log, traces } = needs;
 
   const runOne = async (lying: Lying<Task>): Promise<void> => {
     const now = clock.now();
@@ -52,7 +54,7 @@ export const makeDrain = (needs: Needs) => {
       await outbox.saveTask(taken, { ...claim, status: 'done' });
     } catch (fault) {
       const status = attempts >= TASK_ATTEMPTS_MAX ? 'stuck' : 'pending';
-      log.fault('task', fault, { kind: lying.value.work.kind, attempts });
+      log.fault('task', fault, { kind: lying.value.work.kind, attempts, trace: traces.current() });
       await outbox.saveTask(taken, { ...claim, status, attemptAt: later(now, { seconds: Math.min(3600, 2 ** attempts) }) });
     }
   };
@@ -70,26 +72,26 @@ export const makeDrain = (needs: Needs) => {
     if (!taken || clock.now() >= claim.attemptAt) return;
     const next = await attempt(needs, claim);
     await outbox.saveNotice(taken, next);
-    log.line('notice', { kind: claim.subject.kind, to: claim.to, outcome: next.status, attempts: claim.attempts, id: claim.id });
+    log.line('notice', { kind: claim.subject.kind, to: claim.to, outcome: next.status, attempts: claim.attempts, id: claim.id, trace: traces.current() });
   };
 
   return async (): Promise<Drained> => {
     const tasks = await outbox.dueTasks(clock.now(), TAKEN_AT_ONCE_MAX);
-    for (const task of tasks) await runOne(task);
+    for (const task of tasks) await traces.within(traces.fresh(), () => runOne(task));
     const notices = await outbox.dueNotices(clock.now(), TAKEN_AT_ONCE_MAX);
-    for (const notice of notices) await deliverOne(notice);
+    for (const notice of notices) await traces.within(traces.fresh(), () => deliverOne(notice));
     return { tasks: tasks.length, notices: notices.length };
   };
 };
 
 const attempt = async (needs: Needs, notice: PendingNotice): Promise<Notice> => {
-  const { clock, courier, log } = needs;
+  const { clock, courier, log, traces } = needs;
   try {
     const telling = await tellingOf(needs, notice);
     if ('why' in telling) return dropped(notice, telling.why, clock.now());
     return settle(notice, await courier.deliver(notice.to, telling), clock.now());
   } catch (fault) {
-    log.fault('notice', fault, { kind: notice.subject.kind });
+    log.fault('notice', fault, { kind: notice.subject.kind, trace: traces.current() });
     const delivery: Delivery = { status: 'failed' };
     return settle(notice, delivery, clock.now());
   }

@@ -1,7 +1,8 @@
+import type { ChainHead } from '@mentor-network/core/audit/audit-entry';
 import type { MeetingFact, Meeting } from '@mentor-network/core/meetings/meeting';
 import type { Member, MemberFact } from '@mentor-network/core/members/member';
 import type { OpenRequests, Places } from '@mentor-network/core/members/places';
-import type { Preferences } from '@mentor-network/core/members/preferences';
+import type { Preferences, PreferencesFact } from '@mentor-network/core/members/preferences';
 import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
 import type { Instant } from '@mentor-network/core/kernel/time';
 import type { Notice, PendingNotice, UndeliverableNotice } from '@mentor-network/core/notices/notice';
@@ -21,6 +22,8 @@ export type MemberRecord = {
   readonly places: Versioned<Places> | undefined;
   readonly openRequests: Versioned<OpenRequests> | undefined;
   readonly preferences: Versioned<Preferences> | undefined;
+  /** Where the chain of their facts ends; a commit with facts goes on from there. */
+  readonly chain: Versioned<ChainHead> | undefined;
 };
 
 export type MemberChange = {
@@ -28,7 +31,7 @@ export type MemberChange = {
   readonly places?: Places;
   readonly openRequests?: OpenRequests;
   readonly preferences?: Preferences;
-  readonly facts?: readonly (MemberFact | PrivacyFact)[];
+  readonly facts?: readonly (MemberFact | PreferencesFact | PrivacyFact)[];
   readonly tasks?: readonly Task[];
   /** That somebody looked at this record. */
   readonly look?: Look;
@@ -36,7 +39,7 @@ export type MemberChange = {
 
 export interface MemberStore {
   load(id: MemberId): Promise<MemberRecord>;
-  /** One atomic commit on what was loaded; false when somebody was faster, and then nothing is written. */
+  /** One atomic commit on what was loaded, facts as entries of the audit; false when somebody was faster, and then nothing is written. */
   commit(loaded: MemberRecord, change: MemberChange): Promise<boolean>;
 }
 
@@ -45,6 +48,7 @@ export type PartnershipRecord = {
   readonly id: PartnershipId;
   readonly partnership: Versioned<Partnership> | undefined;
   readonly meetings: readonly Versioned<Meeting>[];
+  readonly chain: Versioned<ChainHead> | undefined;
 };
 
 export type PartnershipChange = {

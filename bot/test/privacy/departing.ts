@@ -79,6 +79,7 @@ export const departing = async (store?: DocumentStore) => {
   const plan = { on: dateIn(on, LONDON), at: timeIn(on, LONDON), zone: LONDON, minutes: 60, place: words('a place') };
   granted(await actOnMeeting(asMentee, MeetingId.parse('m1'), { type: 'arrange', id: MeetingId.parse('m1'), partnershipId: asMentee, plan }, now(zaphira)));
 
+  await drained(running, 1);
   const open = await ask(zaphira, mara, words('other goals'));
   const declined = await ask(ben, zaphira, 'Bens words.');
   granted(await act(declined, { type: 'decline', reason: words('a no') }, now(zaphira)));

@@ -9,6 +9,10 @@ export const makePersonalRecords = (store: DocumentStore): PersonalRecords => ({
     const documents = await everyPage(store, { type: 'notice', where: [{ field: 'to', is: '=', value: member }] });
     return documents.map((document) => valueOf('notice', document));
   },
+  factsOf: async (member) => {
+    const documents = await everyPage(store, { type: 'fact', partition: memberPartition(member) });
+    return documents.map((document) => valueOf('fact', document)).map(({ action, at }) => ({ action, at }));
+  },
   looksAt: async (member) => {
     const documents = await everyPage(store, { type: 'look', partition: memberPartition(member) });
     return documents.map((document) => valueOf('look', document)).toSorted((one, other) => (one.at < other.at ? 1 : -1));

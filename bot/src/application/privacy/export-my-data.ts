@@ -1,5 +1,7 @@
 import type { MemberId } from '@mentor-network/core/kernel/ids';
+import { ok } from '@mentor-network/core/kernel/result';
 import { type Instant, later } from '@mentor-network/core/kernel/time';
+import { type Busy, whileConflicting } from '../busy.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemberStore } from '../ports/records.ts';
@@ -20,6 +22,14 @@ export type Exported = { readonly form: Ticket['form']; readonly data: MyData };
 export const makeExportMyData = ({ members, tickets, readMyData, clock }: Needs) => {
   const issue = (memberId: MemberId, form: Ticket['form'], until: Instant): Promise<string> => tickets.issue({ memberId, form, until });
 
+  const noted = async (id: MemberId, at: Instant): Promise<void> => {
+    await whileConflicting<void, Busy>(async () => {
+      const record = await members.load(id);
+      if (!record.member) return ok(undefined);
+      return (await members.commit(record, { facts: [{ type: 'data-exported', by: id, at }] })) ? ok(undefined) : 'conflict';
+    });
+  };
+
   return {
     links: async ({ id }: Actor): Promise<Links> => {
       const until = later(clock.now(), { minutes: TICKET_MINUTES });
@@ -33,8 +43,7 @@ export const makeExportMyData = ({ members, tickets, readMyData, clock }: Needs)
       const now = clock.now();
       if (!ticket || now >= ticket.until) return undefined;
       const { memberId: id, form } = ticket;
-      const record = await members.load(id);
-      if (record.member) await members.commit(record, { facts: [{ type: 'data-exported', by: id, at: now }] });
+      await noted(id, now);
       return { form, data: await readMyData({ id }) };
     },
   };

@@ -36,18 +36,21 @@ export type MyData = {
   readonly partnerships: readonly PartnershipView[];
   readonly notices: readonly Notice[];
   readonly looks: readonly LookedAt[];
+  /** What happened to the record itself, and when. */
+  readonly facts: readonly { readonly action: string; readonly at: Instant }[];
   readonly schemes: readonly [Scheme, ...Scheme[]];
 };
 
 export const makeReadMyData =
   ({ members, contacts, schemes, personalRecords, readMentoring, clock }: Needs) =>
   async ({ id }: Pick<Actor, 'id'>): Promise<MyData> => {
-    const [own, contact, partnerships, notices, looks, all] = await Promise.all([
+    const [own, contact, partnerships, notices, looks, facts, all] = await Promise.all([
       members.load(id),
       contacts.read(id),
       readMentoring.all(id),
       personalRecords.noticesTo(id),
       personalRecords.looksAt(id),
+      personalRecords.factsOf(id),
       schemes.all(),
     ]);
     const named = async ({ at, by, why }: (typeof looks)[number]): Promise<LookedAt> => ({
@@ -65,6 +68,7 @@ export const makeReadMyData =
       partnerships,
       notices,
       looks: await Promise.all(looks.map(named)),
+      facts,
       schemes: all,
     };
   };

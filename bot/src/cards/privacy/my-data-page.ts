@@ -24,6 +24,7 @@ export type MyDataPageView = {
   readonly partnerships: readonly PartnershipView[];
   readonly notices: readonly Notice[];
   readonly looks: readonly { readonly at: Instant; readonly who: string; readonly why: LookReason }[];
+  readonly facts: readonly { readonly action: string; readonly at: Instant }[];
   readonly schemes: readonly [Scheme, ...Scheme[]];
   readonly zone: Zone;
 };
@@ -33,7 +34,7 @@ export const myDataPage = (view: MyDataPageView): string =>
   pageHtml({
     title: 'What the network has about you',
     lead: `As it was on ${stampWords(view.writtenAt, view.zone)}, ${zoneWords(view.zone)}. This page is for you alone.`,
-    sections: [personSection(view), ...registrationSections(view), settingsSection(view), ...view.partnerships.map((one) => partnershipSection(one, view)), noticesSection(view), looksSection(view)].filter(
+    sections: [personSection(view), ...registrationSections(view), settingsSection(view), ...view.partnerships.map((one) => partnershipSection(one, view)), noticesSection(view), looksSection(view), factsSection(view)].filter(
       ({ lines }) => lines.length > 0,
     ),
   });
@@ -171,4 +172,10 @@ const noticesSection = ({ notices, zone }: MyDataPageView): PageSection => ({
 const looksSection = ({ looks, zone }: MyDataPageView): PageSection => ({
   title: 'Who looked at your record',
   lines: looks.length === 0 ? [plain('Coordinators', 'None has, in the last twelve months.')] : looks.map(({ at, who, why }) => plain(stampWords(at, zone), `${who}, ${lookReasonWords(why)}`)),
+});
+
+/** What nobody can take back: that something was done to the record, and when. */
+const factsSection = ({ facts, zone }: MyDataPageView): PageSection => ({
+  title: 'What happened to your record',
+  lines: facts.map(({ action, at }) => plain(stampWords(at, zone), action.replaceAll('-', ' '))),
 });

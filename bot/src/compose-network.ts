@@ -70,6 +70,7 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
     requestMentoring,
     readMentoring,
     eraseMember,
+    forgetPartnership,
     readMyData,
     exportMyData: makeExportMyData({ members, tickets: makeTickets(store), readMyData, clock }),
     lookAtMember: makeLookAtMember({ members, partnerships, schemes, contacts, clock, ids }),

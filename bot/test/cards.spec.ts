@@ -208,7 +208,7 @@ describe('Every card', () => {
       names.filter((name, index) => names.indexOf(name) !== index),
       [],
     );
-    const gallery = ['card-gallery-members.ts', 'card-gallery-partnerships.ts']
+    const gallery = ['card-gallery-members.ts', 'card-gallery-partnerships.ts', 'card-gallery-privacy.ts']
       .map((file) => readFileSync(new URL(`support/${file}`, import.meta.url), 'utf8'))
       .join('');
     const folder = new URL('../src/cards/', import.meta.url);

@@ -112,8 +112,8 @@ describe('What is fetched', () => {
 
 describe('Beside a field', () => {
   it('stands who can see it, in words made from the table that decides', () => {
-    assert.equal(audienceWords('hopes'), 'Only you see this.');
-    assert.equal(audienceWords('experience'), 'Colleagues in the directory, if you mentor and the coordinators of your schemes can see this.');
+    assert.equal(audienceWords('hopes'), 'Seen by nobody but you.');
+    assert.equal(audienceWords('experience'), 'Seen by colleagues if you mentor and your coordinators.');
     assert.equal(Object.keys(MEMBER_AUDIENCES).length, 27);
   });
 });

@@ -163,6 +163,7 @@ export const directoryCards = (words: MemberWords, scheme: Scheme): readonly Exa
     { name: 'find, nothing for words', card: findCard({ words: words.sought, scheme, results: [], tabUrl: TAB }) },
     { name: 'find, nothing', card: findCard({ words: '', scheme, results: [], tabUrl: TAB }) },
     { name: 'mentor', card: mentorCard({ page: pageOf(words, scheme), tabUrl: TAB }) },
+    { name: 'mentor, for their coordinator', card: mentorCard({ page: pageOf(words, scheme, { may: ['request', 'look'] }), tabUrl: TAB }) },
     ...WhyNoRequests.options.map(
       (whyNot): Example => ({ name: `mentor, ${whyNot}`, card: mentorCard({ page: whyNotPage(whyNot), tabUrl: TAB }) }),
     ),

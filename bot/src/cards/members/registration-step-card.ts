@@ -23,7 +23,7 @@ export const registrationStepCard = ({ step, position, of, inputs, problems, sch
     body: [
       eyebrow(`Register · Step ${position} of ${of}`),
       title(questionOf(step)),
-      muted(whoSees(step)),
+      ...hintOf(step).map((hint) => muted(hint)),
       ...stepFields(step, schemes, { inputs, problems }),
       ...when(position > 1, muted('Saved so far. You can stop and come back.', { spacing: 'Medium' })),
     ],
@@ -54,22 +54,21 @@ const questionOf = (step: Step): string => {
   }
 };
 
-/** Beside every question, who will see the answer. */
-const whoSees = (step: Step): string => {
+/** What one may want to know before answering. Who sees each answer stands beside its field. */
+const hintOf = (step: Step): readonly string[] => {
   switch (step) {
     case 'part':
-      return 'Only mentors are listed in the directory. You can change this until you register.';
+      return ['Only mentors are listed in the directory. You can change this until you register.'];
+    case 'mentee':
+      return ['Mentors are suggested to you by this.'];
+    case 'conflicts':
+      return ['You and these people are kept apart, and nobody sees why. Leave out what does not apply.'];
+    case 'consent':
+      return ['We keep that you agreed, to which version, and when.'];
     case 'work':
     case 'style':
-      return 'If you mentor, colleagues see this in the directory. If you ask somebody to mentor you, they see your job title and department.';
     case 'mentor':
-      return 'Colleagues see this in the directory.';
-    case 'mentee':
-      return 'Used to suggest mentors to you. It is not shown in the directory.';
-    case 'conflicts':
-      return 'Private, and never shown to anybody: you and these people are kept apart, and nobody sees why. Leave out what does not apply.';
-    case 'consent':
-      return 'We keep that you agreed, to which version, and when.';
+      return [];
     default:
       return assertNever(step);
   }

@@ -24,7 +24,11 @@ export const settingsCard = ({ preferences, saved = false }: SettingsView) =>
       ),
       muted('Choose none, and you get no reminders and are not asked afterwards whether you met. Only you see these settings.'),
     ],
-    actions: [press('Save', 'settings.save', {}, { isPrimary: true }), press('Back', 'home.show', {}, { skipsInputs: true })],
+    actions: [
+      press('Save', 'settings.save', {}, { isPrimary: true }),
+      press('Your data', 'my-data.show', {}, { skipsInputs: true }),
+      press('Back', 'home.show', {}, { skipsInputs: true }),
+    ],
   });
 
 export const remindersStoppedCard = () =>

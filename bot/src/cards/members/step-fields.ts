@@ -7,14 +7,23 @@ import {
   SHORT_TEXT_LENGTH_MAX,
   Weekday,
 } from '@mentor-network/core/members/profile';
+import type { MemberField } from '@mentor-network/core/privacy/member-audiences';
 import type { Step } from '@mentor-network/core/members/registration';
 import type { Offer } from '@mentor-network/core/members/registration-inputs';
 import type { Choice, Scheme } from '@mentor-network/core/schemes/scheme';
-import { type Element, labelled, line } from '../elements.ts';
+import { audienceWords } from '../audience-words.ts';
+import { type Element, labelled, line, muted } from '../elements.ts';
 import { type Filled, oneOf, someOf, textField, tickField } from '../inputs.ts';
 import { capitalised, countWords, formatWords, partsWords, weekdayWords } from '../words.ts';
 
 const ADDRESSES_TEXT_MAX = 4000;
+
+/** Who sees what was just asked for. Beside one field, or below several that the same people see. */
+const seen = (...[field, ...others]: readonly [MemberField, ...MemberField[]]): Element => {
+  const words = audienceWords(field);
+  if (others.some((other) => audienceWords(other) !== words)) throw new Error(`Not the same people see ${field} and ${others.join(', ')}.`);
+  return muted(words);
+};
 
 /** The inputs of one step, named as core/members/registration-inputs.ts reads them. */
 export const stepFields = (step: Step, schemes: Offer['schemes'], filled: Filled): readonly Element[] => {
@@ -53,6 +62,7 @@ const partFields = (schemes: Offer['schemes'], filled: Filled): readonly Element
     { id: 'schemes', label: 'In which scheme?', choices: schemes.map(({ id, name }): Choice => ({ id, label: name })) },
     filled.inputs.schemes === undefined ? { ...filled, inputs: { ...filled.inputs, schemes: schemes[0].id } } : filled,
   ),
+  seen('parts', 'schemes'),
   ...schemes.map(({ name, about }) => line(`${name}: ${about}`, { spacing: 'Small' })),
 ];
 
@@ -62,8 +72,10 @@ const workFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => [
     filled,
   ),
   ...textField({ id: 'department', label: 'Department', placeholder: 'For example: Library', max: SHORT_TEXT_LENGTH_MAX }, filled),
+  seen('jobTitle', 'department'),
   ...oneOf({ id: 'function', label: 'Professional function', placeholder: 'Choose one', choices: lists.functions }, filled),
   ...oneOf({ id: 'campus', label: 'Campus', placeholder: 'Choose one', choices: lists.campuses }, filled),
+  seen('function', 'campus'),
 ];
 
 const styleFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => [
@@ -85,6 +97,7 @@ const styleFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => [
     },
     filled,
   ),
+  seen('languages', 'formats', 'days'),
 ];
 
 const mentorFields = ({ lists, settings }: Scheme, filled: Filled): readonly Element[] => [
@@ -109,6 +122,7 @@ const mentorFields = ({ lists, settings }: Scheme, filled: Filled): readonly Ele
     },
     filled,
   ),
+  seen('helpTopics', 'ownTopics', 'experience'),
   ...oneOf(
     {
       id: 'capacity',
@@ -118,6 +132,7 @@ const mentorFields = ({ lists, settings }: Scheme, filled: Filled): readonly Ele
     },
     filled.inputs.capacity === undefined ? { ...filled, inputs: { ...filled.inputs, capacity: String(settings.capacityDefault) } } : filled,
   ),
+  seen('capacity'),
 ];
 
 const capacities = (max: number): readonly Choice[] =>
@@ -128,6 +143,7 @@ const capacities = (max: number): readonly Choice[] =>
 
 const menteeFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => [
   ...someOf({ id: 'topics', label: 'Topics you would like to work on', placeholder: 'Choose up to 12', choices: lists.topics }, filled),
+  seen('wantedTopics'),
   ...textField(
     {
       id: 'hopes',
@@ -139,6 +155,7 @@ const menteeFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => 
     },
     filled,
   ),
+  seen('hopes'),
 ];
 
 const conflictFields = (filled: Filled): readonly Element[] => [
@@ -174,6 +191,7 @@ const conflictFields = (filled: Filled): readonly Element[] => [
     },
     filled,
   ),
+  seen('lineManager', 'iManage', 'others'),
 ];
 
 const consentFields = ({ principles }: Scheme, filled: Filled): readonly Element[] => [

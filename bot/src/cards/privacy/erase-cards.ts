@@ -38,5 +38,5 @@ export const erasedCard = () =>
       line('It takes a few moments. There is nothing more for you to do, and you hear no more from us. Thank you for having been here.', { spacing: 'Small' }),
       muted('If you ever want to come back, write “register”.'),
     ],
-    actions: [],
+    actions: [press('See what is left', 'my-data.show', {})],
   });

@@ -2,14 +2,15 @@ import type { MeetingSeenBy, PartnershipSeenBy } from '@mentor-network/core/priv
 import type { MemberSeenBy } from '@mentor-network/core/privacy/member-audiences';
 import { type Instant, type Zone, dateIn } from '@mentor-network/core/kernel/time';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
+import type { Parts } from '@mentor-network/core/members/profile';
+import type { Outcome } from '@mentor-network/core/partnerships/partnership';
 import { LookReason } from '@mentor-network/core/privacy/looks';
 import { type Scheme, labelOf } from '@mentor-network/core/schemes/scheme';
 import { type Element, card, eyebrow, fact, line, muted, quoted, title } from '../elements.ts';
 import { oneOf } from '../inputs.ts';
-import { outcomeWords } from '../partnerships/partnership-words.ts';
 import { dateWords, dayWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
-import { capitalised, countWords, listWords, partsWords } from '../words.ts';
+import { capitalised, countWords, listWords } from '../words.ts';
 import { lookReasonWords } from './look-words.ts';
 
 export type LookingView = { readonly mentor: MemberId; readonly name: string };
@@ -47,6 +48,17 @@ export type MemberRecordView = {
 
 const PARTNERSHIPS_SHOWN_MAX = 8;
 
+const partsInWords: { readonly [Which in Parts]: string } = { mentee: 'as a mentee', mentor: 'as a mentor', both: 'as mentor and mentee' };
+
+/** As seen by somebody who is neither of the two. */
+const outcomeInWords: { readonly [Which in Outcome]: string } = {
+  completed: 'Completed, as they had agreed.',
+  'completed-early': 'Completed early: the goal is reached.',
+  'ended-no-fault': 'Nobody is at fault.',
+  'member-left': 'One of them left the network.',
+  lapsed: 'It was never signed by both.',
+};
+
 export const memberRecordCard = (view: MemberRecordView) => {
   const { member, schemes, partnerships, unreachableSince, now, zone } = view;
   const [{ lists }] = schemes;
@@ -58,7 +70,7 @@ export const memberRecordCard = (view: MemberRecordView) => {
       title(member.name),
       line(`${member.jobTitle}, ${member.department}`, { spacing: 'Small' }),
       muted(`${labelOf(lists.functions, member.function)} · ${labelOf(lists.campuses, member.campus)}`, { spacing: 'None' }),
-      fact('Registered', `${day(member.registeredAt)}; ${partsWords(member.parts).toLowerCase()}`, { spacing: 'Medium' }),
+      fact('Registered', `${day(member.registeredAt)}, ${partsInWords[member.parts]}`, { spacing: 'Medium' }),
       fact('Schemes of yours', listWords(schemes.map(({ name }) => name))),
       ...(member.pausedUntil === null ? [] : [fact('Takes a pause until', dateWords(member.pausedUntil, dateIn(now, zone)))]),
       ...(member.capacity === 0 ? [] : [fact('Places', `${String(member.placesLeft)} of ${String(member.capacity)} left`)]),
@@ -101,6 +113,6 @@ const standingWords = ({ status, requestedAt, answerBy, startedAt, closedAt, out
     case 'paused':
       return startedAt === null ? 'paused' : `paused, together since ${day(startedAt)}`;
     case 'ended':
-      return `ended${closed}. ${outcome === null ? '' : outcomeWords(outcome)}`;
+      return `ended${closed}. ${outcome === null ? '' : outcomeInWords[outcome]}`;
   }
 };

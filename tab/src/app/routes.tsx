@@ -8,6 +8,8 @@ const MentoringRoute = lazy(() => import('./mentoring-route.tsx').then(({ Mentor
 const HealthPage = lazy(() => import('../features/health/health-page.tsx').then(({ HealthPage: page }) => ({ default: page })));
 const AgreementPage = lazy(() => import('../features/mentoring/agreement-page.tsx').then(({ AgreementPage: page }) => ({ default: page })));
 
+const MyDataPage = lazy(() => import('../features/mentoring/my-data-page.tsx').then(({ MyDataPage: page }) => ({ default: page })));
+
 export const Routes = () => {
   const address = readAddress(useAddressText());
   switch (address.page) {
@@ -23,6 +25,12 @@ export const Routes = () => {
       return (
         <Suspense fallback={<Placeholder kind="box" width="100%" height="640px" />}>
           <AgreementPage partnership={address.partnership} />
+        </Suspense>
+      );
+    case 'my-data':
+      return (
+        <Suspense fallback={<Placeholder kind="box" width="100%" height="320px" />}>
+          <MyDataPage />
         </Suspense>
       );
     case 'health':

@@ -120,22 +120,23 @@ export const Shell = ({ isSample, corner, children }: Shell) => {
 const isHealthOffered = ({ value: me, failure }: ReturnType<typeof useMe>): boolean =>
   me ? me.may.includes('read-health') : failure?.kind === 'problem' && failure.problem.status >= 500;
 
-/** The health page is for a few and for rare days, so it stands down here and not beside the pages of everybody. */
+/** What is for rare days, or for a few, stands down here and not beside the pages of everybody. */
 const Foot = ({ isSample }: { readonly isSample: boolean }) => {
   const words = useWords();
   const styles = useStyles();
   const page = usePageStyles();
   const isOffered = isHealthOffered(useMe());
   const { page: here } = readAddress(useAddressText());
-  if (!isSample && !isOffered) return null;
+  const link = (to: 'my-data' | 'health', name: string) => (
+    <a href={writeAddress({ page: to })} className={mergeClasses(page.link, styles.footLink)} {...(here === to ? { 'aria-current': 'page' } : {})}>
+      {name}
+    </a>
+  );
   return (
     <footer className={styles.foot}>
       {isSample && <span>{words.shell.sample}</span>}
-      {isOffered && (
-        <a href={writeAddress({ page: 'health' })} className={mergeClasses(page.link, styles.footLink)} {...(here === 'health' ? { 'aria-current': 'page' } : {})}>
-          {words.shell.health}
-        </a>
-      )}
+      {link('my-data', words.shell.myData)}
+      {isOffered && link('health', words.shell.health)}
     </footer>
   );
 };
@@ -147,6 +148,8 @@ const titleOf = (page: Address['page'], words: Words): string => {
     case 'mentoring':
     case 'agreement':
       return words.mentoring.title;
+    case 'my-data':
+      return words.myData.title;
     case 'health':
       return words.health.title;
   }

@@ -14,6 +14,7 @@ export type Address =
   | { readonly page: 'mentors'; readonly mentor: MemberId | undefined; readonly looking: Looking }
   | { readonly page: 'mentoring'; readonly partnership: PartnershipId | undefined }
   | { readonly page: 'agreement'; readonly partnership: PartnershipId }
+  | { readonly page: 'my-data' }
   | { readonly page: 'health' };
 
 export const EVERYBODY: Looking = {
@@ -45,6 +46,7 @@ export const readAddress = (text: string): Address => {
   const partnership = PartnershipId.safeParse(id).data;
   if (page === 'mentoring' && partnership && detail === 'agreement') return { page: 'agreement', partnership };
   if (page === 'mentoring') return { page: 'mentoring', partnership };
+  if (page === 'my-data') return { page: 'my-data' };
   if (page === 'health') return { page: 'health' };
   return { page: 'mentors', mentor: MemberId.safeParse(id).data, looking: lookingOf(new URLSearchParams(query)) };
 };
@@ -67,6 +69,8 @@ export const writeAddress = (address: Address): string => {
       return `#/mentoring${address.partnership ? `/${address.partnership}` : ''}`;
     case 'agreement':
       return `#/mentoring/${address.partnership}/agreement`;
+    case 'my-data':
+      return '#/my-data';
     case 'health':
       return '#/health';
   }

@@ -74,6 +74,16 @@ export const PAGES: readonly PageToSee[] = [
       await press(page, 'Next');
     },
   },
+  { name: 'your data', address: '#/my-data', isStubOnly: true, prepare: (page) => page.getByText('What the network has about you').waitFor() },
+  {
+    name: 'erase me?',
+    address: '#/my-data',
+    isStubOnly: true,
+    prepare: async (page) => {
+      await press(page, 'Erase me');
+      await page.getByRole('button', { name: 'Keep my data' }).waitFor();
+    },
+  },
   { name: 'health', address: '#/health', as: 'ruth', isStubOnly: true },
   { name: 'health, two failures', address: '#/health', as: 'ruth', isStubOnly: true, arrange: (network) => network.healthBecomes(TWO_FAILURES) },
   {

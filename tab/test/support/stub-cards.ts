@@ -122,3 +122,29 @@ export const registrationCards: readonly StubCard[] = [
 ];
 
 export const registeredCard: StubCard = card([eyebrow('Welcome'), title('You are in the network'), run('Now find somebody to ask.')], []);
+
+export const myDataCard: StubCard = card(
+  [
+    eyebrow('Your data'),
+    title('What the network has about you'),
+    run('Your record: your registration, with your profile'),
+    run('Partnerships and requests: 4'),
+    run('24 November 2026, 09:12: Ruth Adeyemi, because somebody asked for help'),
+    muted('The two links are for you alone and work until 09:45. Do not pass them on.'),
+  ],
+  [
+    { type: 'Action.OpenUrl', title: 'Read all of it', url: 'https://example.org/my-data?ticket=abc' },
+    { type: 'Action.OpenUrl', title: 'Save as JSON', url: 'https://example.org/my-data?ticket=def' },
+    execute('Erase me', 'erase.asking', {}),
+  ],
+);
+
+export const erasingCard: StubCard = card(
+  [
+    eyebrow('Your data'),
+    title('Erase everything about you?'),
+    run('Your registration, your profile, what you wrote, your settings and the messages to you are deleted within moments. Nobody can bring them back.'),
+    { type: 'Input.Toggle', id: 'sure', label: 'Your confirmation', title: 'Yes, erase everything about me', valueOn: 'true', valueOff: 'false', wrap: true, value: 'false' },
+  ],
+  [execute('Keep my data', 'my-data.show', {}, { ...positive, ...withoutInputs }), execute('Erase me', 'erase.confirm', {})],
+);

@@ -5,7 +5,7 @@ import type { readMe, readSettings, signInLocally } from '@mentor-network/core/c
 import { PartnershipId } from '@mentor-network/core/kernel/ids';
 import { Zone } from '@mentor-network/core/kernel/time';
 import type { z } from 'zod';
-import { type StubCard, acceptedCard, decliningCard, planCard, registeredCard, registrationCards, requestCard, saidCard, signCard } from './stub-cards.ts';
+import { acceptedCard, decliningCard, erasingCard, myDataCard, planCard, registeredCard, registrationCards, requestCard, saidCard, signCard, type StubCard } from './stub-cards.ts';
 import { ALL_WELL } from './stub-health.ts';
 import { ANSWER_BY, SCHEMES, stubDirectory, stubMentor } from './stub-directory.ts';
 import { MEI, NOW, PRIYA, REQUESTED, RUTH, STUB_PARTNERSHIPS } from './stub-partnerships.ts';
@@ -75,6 +75,12 @@ export const makeStubNetwork = () => {
       case 'registration.complete':
         isPriyaRegistered = true;
         return registeredCard;
+      case 'my-data.show':
+        return myDataCard;
+      case 'erase.asking':
+        return erasingCard;
+      case 'erase.confirm':
+        return saidCard('You are being erased', 'It takes a few moments.');
       default:
         return saidCard('Here you are', `The button asked for ${verb}.`);
     }

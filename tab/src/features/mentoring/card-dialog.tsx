@@ -1,20 +1,17 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { CardJson } from '@mentor-network/core/contracts/mentoring';
-import { useEffect, useState } from 'react';
-import type { Answer, Failure } from '../../api/call.ts';
+import { useState } from 'react';
+import type { Answer } from '../../api/call.ts';
 import type { Opening } from '../../ui/opening.ts';
 import { usePageStyles } from '../../ui/page-styles.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { Placeholder } from '../../ui/placeholder.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { useWords } from '../../ui/words/words.ts';
 import type { Press } from './draw-card.ts';
-import { LiveCard } from './live-card.tsx';
+import { OpenedCard } from './opened-card.tsx';
 
 const useStyles = makeStyles({
   question: { display: 'grid', gap: '24px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  placeholder: { display: 'grid', gap: '12px' },
 });
 
 type Dialog = { readonly opening: Opening; readonly press: (press: Press) => Promise<Answer<CardJson>>; readonly onClose: () => void };
@@ -27,7 +24,7 @@ export const CardDialog = ({ opening, press, onClose }: Dialog) => {
       {opening.confirm && !isConfirmed ? (
         <Question confirm={opening.confirm} onYes={() => setConfirmed(true)} onNo={onClose} />
       ) : (
-        <Opened opening={opening} press={press} />
+        <OpenedCard opening={opening} press={press} />
       )}
     </Panel>
   );
@@ -46,34 +43,6 @@ const Question = ({ confirm, onYes, onNo }: { readonly confirm: NonNullable<Open
         </Button>
         <Button onClick={onNo}>{words.mentoring.confirm.keep}</Button>
       </div>
-    </div>
-  );
-};
-
-const Opened = ({ opening, press }: Omit<Dialog, 'onClose'>) => {
-  const styles = useStyles();
-  const [card, setCard] = useState<CardJson | undefined>();
-  const [failure, setFailure] = useState<Failure | undefined>();
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    let isOvertaken = false;
-    void press({ verb: opening.verb, data: opening.data }).then((answer) => {
-      if (isOvertaken) return;
-      setFailure(answer.ok ? undefined : answer.refusal);
-      if (answer.ok) setCard(answer.value);
-    });
-    return () => {
-      isOvertaken = true;
-    };
-  }, [opening, press, round]);
-  if (failure) return <Trouble failure={failure} onRetry={() => setRound(round + 1)} />;
-  if (card) return <LiveCard card={card} name={opening.title} press={press} onAnswer={setCard} />;
-  return (
-    <div className={styles.placeholder} aria-busy="true">
-      <Placeholder kind="line" width="40%" />
-      <Placeholder kind="line" width="80%" height="20px" />
-      <Placeholder kind="box" width="100%" height="96px" />
-      <Placeholder kind="box" width="30%" height="32px" />
     </div>
   );
 };

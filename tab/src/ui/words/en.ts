@@ -46,6 +46,7 @@ export const en = {
     mentoring: 'My mentoring',
     waiting: (number: number) => count(number, 'thing waits for you', 'things wait for you'),
     sample: 'Sample data. Everybody here is invented.',
+    myData: 'Your data',
     health: 'Health of this installation',
   },
 
@@ -57,6 +58,8 @@ export const en = {
   },
 
   health: enHealth,
+
+  myData: { title: 'Your data' },
 
   person: {
     youAre: (name: string) => `You are ${name}`,

@@ -179,6 +179,8 @@ for (const [engine, on] of [['a file', onSqlite], ['Cosmos DB', onCosmos]] as co
         for (const one of mentoring(await asked())) await pressed(one);
         assert.deepEqual(await settled(), []);
         assert.deepEqual(talking.faults, []);
+        const shown = JSON.stringify(await Promise.all([cara, mara].map(({ id }) => talking.readMentoring.all(id))));
+        assert.ok(shown.includes(canary('DeclineReason')) && !shown.includes(canary('EndReason')), 'why it ended is not shown to the other');
 
         const documents = await everything(store);
         const [audit, rest] = [documents.filter(({ type }) => type === 'fact' || type === 'chain'), documents.filter(({ type }) => type !== 'fact' && type !== 'chain')];

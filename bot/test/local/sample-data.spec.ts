@@ -16,6 +16,7 @@ import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite-document
 import { type Network, composeNetwork } from '../../src/compose-network.ts';
 import { AMIRA, GARETH, HANNAH, MEI, PRIYA, SOFIA, TOM } from '../../src/local-people.ts';
 import { LONDON } from '../../local/university/staff.ts';
+import { verifyChains } from '../../tools/audit-verify/verify-chains.ts';
 
 const NOW = instantOf(Date.parse('2026-11-22T11:30:00Z'));
 
@@ -59,6 +60,15 @@ describe('the store of a first start', function () {
       (await readdir(sample.folder)).filter((name) => !/-(shm|wal)$/.test(name)),
       ['store'],
     );
+  });
+
+  it('has an audit of all that was done, and it is whole', async () => {
+    const broken: string[] = [];
+    const { chains, facts } = await verifyChains(sample.store, { onEntry: () => undefined, onFacts: () => undefined, onBroken: (chain) => broken.push(chain) });
+    assert.deepEqual(broken, []);
+    const { staff, stories } = sampleUniversity(dateIn(NOW, LONDON));
+    assert.equal(chains, staff.length + stories.length);
+    assert.ok(facts > chains * 3);
   });
 
   it('has lived through every story to where it is said to stand today', async () => {

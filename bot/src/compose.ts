@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Zone } from '@mentor-network/core/kernel/time';
 import own from '../package.json' with { type: 'json' };
+import { makeAllowances } from './adapters/allowance/allowances.ts';
 import { makeServer } from './adapters/http/server.ts';
 import { makePinoLog } from './adapters/log/pino-log.ts';
 import type { DocumentStore } from './adapters/store/documents.ts';
@@ -45,10 +46,11 @@ export const startServer = async (config: Config, given?: DocumentStore): Promis
   const onCommitted = (): void => wake();
 
   const network = composeNetwork({ store, clock, ids, log, defaultZone: DEFAULT_ZONE, onCommitted });
+  const allowances = makeAllowances();
   let address = '';
   const tabUrl = (place: string): string => around.tabUrl(address, place);
   const conversation = makeConversation({ ...network, clock, ids, tabUrl, movableClock, onClockMoved: onCommitted });
-  const door = makeTeamsDoor({ line: around.line, conversation, contacts: network.contacts, clock, log, tellingCard, defaultZone: DEFAULT_ZONE, onCommitted });
+  const door = makeTeamsDoor({ line: around.line, conversation, contacts: network.contacts, clock, log, allowances, tellingCard, defaultZone: DEFAULT_ZONE, onCommitted });
   const { courier, deliveries } = makeCountingCourier(door.courier, clock);
   const health = makeReadHealth({
     ...network,
@@ -66,6 +68,7 @@ export const startServer = async (config: Config, given?: DocumentStore): Promis
     authenticate: around.signIn.authenticate,
     receive: door.receive,
     ready: health.ready,
+    allowances,
     tabFolder: config.tabFolder,
     log,
   });

@@ -5,7 +5,7 @@ import { Problem } from '@mentor-network/core/contracts/problem';
 import { decodeProtectedHeader } from 'jose';
 import { makeTeamsDoor } from '../../src/adapters/teams/teams-door.ts';
 import { type AzureDoors, BOT_ID, TENANT_ID, openAzureDoors } from './azure-bench.ts';
-import { clock, makeContacts, makeCountingConversation, tellingCard } from './door-bench.ts';
+import { allowancesOf, clock, makeContacts, makeCountingConversation, tellingCard } from './door-bench.ts';
 import type { Change } from './loopback-issuer.ts';
 
 const TOKENS = 20_000;
@@ -161,7 +161,7 @@ describe('A good token', () => {
     const log = { line: () => undefined, detail: () => undefined, fault: assert.ifError };
     const { openIdMetadataUrl } = doors.issuer;
     const line = { kind: 'azure', botId: BOT_ID, tenantId: TENANT_ID, connectorHosts: ['127.0.0.1'], openIdMetadataUrl, credential: doors.credential } as const;
-    const door = makeTeamsDoor({ line, conversation: makeCountingConversation(), contacts: makeContacts(), clock, log, tellingCard });
+    const door = makeTeamsDoor({ line, conversation: makeCountingConversation(), contacts: makeContacts(), clock, log, allowances: allowancesOf(), tellingCard });
     const activity = doors.activity();
     const flood = async (from: number, count: number) => {
       for (let at = from; at < from + count; at += 1) {

@@ -9,22 +9,14 @@ import { openCard, pressButton, readMentoring } from '@mentor-network/core/contr
 import { PROBLEM_CONTENT_TYPE, type Problem } from '@mentor-network/core/contracts/problem';
 import { readMe, readSettings, signInLocally } from '@mentor-network/core/contracts/sign-in';
 import { z } from 'zod';
+import { securityHeaders } from '../../../bot/src/adapters/http/guard.ts';
 import { type StubNetwork, StubRefusal, makeStubNetwork } from './stub-network.ts';
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist');
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
 
-/** The policy of the real server, so that a page which would be blocked there is blocked here. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "connect-src 'self' https://res.cdn.office.net",
-  "img-src 'self' data:",
-  "font-src 'self' data: https://*.cdn.office.net https://res-1.cdn.office.net",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+/** Those of the real server, so that a page which would be blocked there is blocked here. */
+const GUARDS = securityHeaders({ kind: 'local' });
 
 /** The bundler puts a hash into these names, so what was read once need not be asked for again. */
 type Headers = { readonly [name: string]: string };
@@ -126,7 +118,7 @@ export const startStubServer = async () => {
     const name = path.replace(/^\/tab\/?/, '') || 'index.html';
     const content = files.get(name);
     if (!content) send(response, 404, {});
-    else send(response, 200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', 'content-security-policy': POLICY, ...(name.startsWith('assets/') ? FOREVER : {}) }, content);
+    else send(response, 200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', ...GUARDS, ...(name.startsWith('assets/') ? FOREVER : {}) }, content);
   };
 
   const server = createServer((request, response) => {

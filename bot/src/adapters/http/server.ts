@@ -6,8 +6,10 @@ import type { Log } from '../../application/ports/log.ts';
 import { type Answer, type DoorProblem, doorProblem, faultProblem, jsonAnswer, tagged, writeAnswer } from './answer.ts';
 import { type Api, type RefusalsInWords, type Route, makeRoutes } from './api.ts';
 import { type ServerAddress, securityHeaders, whyTurnedAway } from './guard.ts';
+import { type HttpAllowances, type Limits, makeLimits } from './limits.ts';
+import { isPoisonous } from './poison.ts';
 import { readJson } from './read-json.ts';
-import { type RunningServer, runningServer } from './running-server.ts';
+import { type Patience, type RunningServer, runningServer } from './running-server.ts';
 import type { SignIn } from './sign-in.ts';
 import { makeStaticTab } from './static-tab.ts';
 
@@ -24,12 +26,17 @@ export type ServerNeeds<Code extends string> = {
   /** The Teams door, given a parsed body and the `Authorization` it came with. */
   readonly receive: (body: unknown, authorization: string | undefined) => Promise<{ readonly status: number; readonly body?: unknown }>;
   readonly ready: () => Promise<Readiness>;
+  readonly allowances: HttpAllowances;
   readonly tabFolder: string;
   readonly log: Log;
+  readonly patience?: Patience;
 };
 
 /** What the Teams door may answer without a word of its own. */
 const TURNED_AWAY_BY_STATUS: { readonly [status: number]: DoorProblem } = { 400: 'bad-input', 401: 'not-signed-in', 403: 'forbidden', 503: 'not-now' };
+
+/** Of those: whoever it was, they were not whom we are here for. */
+const KNOCKED = [401, 403];
 
 /** What restify finds wrong before any of our handlers is asked. */
 const PROBLEM_BY_STATUS: { readonly [status: number]: DoorProblem } = { 404: 'not-found', 405: 'wrong-method' };
@@ -42,18 +49,18 @@ const traceOf = ({ headers }: IncomingMessage): string =>
 
 const urlOf = ({ url }: IncomingMessage): URL => new URL(url ?? '/', 'http://localhost');
 
-/** A parameter given twice has no one meaning, and an empty answer asks nothing of the contract. */
+/** A parameter given twice has no one meaning, and one with such a name has a bad one. */
 const queryOf = (request: IncomingMessage): { readonly [name: string]: string } | undefined => {
   const pairs = [...urlOf(request).searchParams];
   const query = Object.fromEntries(pairs);
-  return Object.keys(query).length === pairs.length ? query : undefined;
+  return Object.keys(query).length === pairs.length && !Object.keys(query).some(isPoisonous) ? query : undefined;
 };
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const pathPartsOf = ({ params }: restify.Request): object => (isObject(params) ? params : {});
 
-const respondToApi = ({ method, isPublic, run }: Route, authenticate: SignIn['authenticate']): Respond => {
+const respondToApi = ({ method, isPublic, run }: Route, authenticate: SignIn['authenticate'], limits: Limits): Respond => {
   const answer = async (request: restify.Request, actor: Actor | undefined): Promise<Answer> => {
     const read = method === 'GET' ? { ok: true as const, value: queryOf(request) } : await readJson(request, API_BYTES_MAX);
     if (!read.ok) return doorProblem(read.refusal);
@@ -62,17 +69,23 @@ const respondToApi = ({ method, isPublic, run }: Route, authenticate: SignIn['au
   };
   return async (request) => {
     const actor = isPublic ? undefined : await authenticate(request.headers.authorization, request.headers['x-time-zone']?.toString());
-    if (!isPublic && !actor) return doorProblem('not-signed-in');
+    if (!isPublic && !actor) return (await limits.stranger(request)) ?? doorProblem('not-signed-in');
+    const tooMany = actor ? await limits.member(actor, method) : await limits.visitor(request);
+    if (tooMany) return { ...tooMany, who: actor?.id };
     return { ...tagged(request, await answer(request, actor)), who: actor?.id };
   };
 };
 
 const respondToTeams =
-  (receive: ServerNeeds<string>['receive']): Respond =>
+  (receive: ServerNeeds<string>['receive'], limits: Limits): Respond =>
   async (request) => {
     const read = await readJson(request, MESSAGE_BYTES_MAX);
     if (!read.ok) return doorProblem(read.refusal);
     const reply = await receive(read.value, request.headers.authorization);
+    if (KNOCKED.includes(reply.status)) {
+      const tooMany = await limits.stranger(request);
+      if (tooMany) return tooMany;
+    }
     const problem = TURNED_AWAY_BY_STATUS[reply.status];
     return problem ? doorProblem(problem) : jsonAnswer(reply.status, reply.body);
   };
@@ -88,6 +101,11 @@ export const makeServer = <Code extends string>(needs: ServerNeeds<Code>): Runni
   const { address, log } = needs;
   const server = restify.createServer({ name: '' });
   const staticTab = makeStaticTab(needs.tabFolder);
+  const limits = makeLimits(address, needs.allowances);
+  const visiting =
+    (respond: Respond): Respond =>
+    async (request) =>
+      (await limits.visitor(request)) ?? respond(request);
 
   /** Every request of every kind ends here: one answer, one line. */
   const answering = (respond: Respond) => async (request: restify.Request, response: restify.Response): Promise<void> => {
@@ -119,16 +137,15 @@ export const makeServer = <Code extends string>(needs: ServerNeeds<Code>): Runni
   };
 
   for (const route of makeRoutes(needs.api, needs.refusals)) {
-    on(route.method === 'GET' ? 'get' : 'post', route.path, respondToApi(route, needs.authenticate));
+    on(route.method === 'GET' ? 'get' : 'post', route.path, respondToApi(route, needs.authenticate, limits));
   }
-  on('post', '/api/messages', respondToTeams(needs.receive));
-  on('get', '/livez', () => Promise.resolve(jsonAnswer(200, { ok: true })));
-  on('get', '/readyz', respondToReady(needs.ready));
-  const toTab: Respond = () => Promise.resolve({ status: 302, headers: { location: '/tab/', 'cache-control': 'no-store' }, body: '' });
+  on('post', '/api/messages', respondToTeams(needs.receive, limits));
+  on('get', '/livez', visiting(() => Promise.resolve(jsonAnswer(200, { ok: true }))));
+  on('get', '/readyz', visiting(respondToReady(needs.ready)));
+  const toTab = visiting(() => Promise.resolve({ status: 302, headers: { location: '/tab/', 'cache-control': 'no-store' }, body: '' }));
   on('get', '/', toTab);
   on('get', '/tab', toTab);
-  const respondWithTab: Respond = (request) =>
-    Promise.resolve(tagged(request, staticTab(request, urlOf(request).pathname.slice('/tab/'.length))));
+  const respondWithTab = visiting((request) => Promise.resolve(tagged(request, staticTab(request, urlOf(request).pathname.slice('/tab/'.length)))));
   on('get', '/tab/*', respondWithTab);
   on('head', '/tab/*', respondWithTab);
 
@@ -136,8 +153,8 @@ export const makeServer = <Code extends string>(needs: ServerNeeds<Code>): Runni
   // because it would then answer a second time; its own bookkeeping does not wait for that.
   server.on('restifyError', (request: restify.Request, response: restify.Response, fault: { statusCode?: number }) => {
     const problem = PROBLEM_BY_STATUS[fault.statusCode ?? 400] ?? 'bad-input';
-    void answering(() => Promise.resolve(doorProblem(problem)))(request, response);
+    void answering(visiting(() => Promise.resolve(doorProblem(problem))))(request, response);
   });
 
-  return runningServer(server);
+  return runningServer(server, needs.patience);
 };

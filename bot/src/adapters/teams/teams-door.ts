@@ -10,6 +10,7 @@ import type { Card, Conversation } from '../../conversation/conversation.ts';
 import { makeActorOf, memberIdOf } from './actor.ts';
 import { addressOf } from './address.ts';
 import { cardMessage } from './card-message.ts';
+import { type ChatAllowances, makeChatLimit } from './chat-limit.ts';
 import { SEND_TIMEOUT_MS } from './connector-client.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { type Line, openLine } from './line.ts';
@@ -26,6 +27,7 @@ export type TeamsDoorNeeds = {
   readonly contacts: Contacts;
   readonly clock: Clock;
   readonly log: Log;
+  readonly allowances: ChatAllowances;
   readonly tellingCard: (telling: Telling) => Card;
   readonly defaultZone?: Zone;
   readonly sendTimeoutMs?: number;
@@ -72,6 +74,8 @@ export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
   const actorOf = makeActorOf({ clock, defaultZone: needs.defaultZone ?? Zone.parse('Europe/London') });
   const turn = makeTurn({ conversation: needs.conversation, contacts, clock, actorOf, say, refresh });
 
+  const whyNotNow = makeChatLimit({ allowances: needs.allowances, line, say, log });
+
   const apologise = async (context: TurnContext, { type }: IncomingActivity, reference: string): Promise<Reply> => {
     const words = `Something went wrong on our side (ref ${reference}).`;
     if (type === 'invoke') return inWords(words);
@@ -98,6 +102,7 @@ export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
     } catch (fault) {
       broke(fault);
     }
+    needs.onCommitted?.();
     return reply;
   };
 
@@ -113,9 +118,8 @@ export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
     const trace = randomBytes(16).toString('hex');
     const fields = { what: whatOf(activity), who: memberIdOf(activity), trace };
     const key = JSON.stringify([activity.conversation.id, activity.id]);
-    const reply = await recent.once(key, () => runTurn(activity, key, fields));
+    const reply = await recent.once(key, async () => (await whyNotNow(activity, fields)) ?? runTurn(activity, key, fields));
     log.line('turn', { ...fields, outcome: reply.status, ms: Math.round(nowMs() - startedMs) });
-    needs.onCommitted?.();
     return reply;
   };
 

@@ -60,6 +60,9 @@ const beStrict = (inner: object, { headersMs, requestMs, idleMs, stalledMs, look
 export const runningServer = (server: restify.Server, patience: Patience = PATIENCE): RunningServer => {
   const inner = server.server;
   beStrict(inner, patience);
+  // Restify listens for upgrades and does nothing with them, and Node then leaves the connection open for ever. Without a listener
+  // whoever wants one is answered like everybody else.
+  inner.removeAllListeners('upgrade');
   return {
     listen: (port, address) =>
       new Promise((resolve, reject) => {

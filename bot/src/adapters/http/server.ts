@@ -7,6 +7,7 @@ import { type Answer, type DoorProblem, doorProblem, faultProblem, jsonAnswer, t
 import { type Api, type RefusalsInWords, type Route, makeRoutes } from './api.ts';
 import { type ServerAddress, securityHeaders, whyTurnedAway } from './guard.ts';
 import { type HttpAllowances, type Limits, makeLimits } from './limits.ts';
+import { isPlain, pathOf, queryStringOf } from './request-head.ts';
 import { isPoisonous } from './poison.ts';
 import { readJson } from './read-json.ts';
 import { type Patience, type RunningServer, runningServer } from './running-server.ts';
@@ -47,11 +48,9 @@ type Respond = (request: restify.Request) => Promise<Answer & { readonly who?: s
 const traceOf = ({ headers }: IncomingMessage): string =>
   /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(headers.traceparent?.toString() ?? '')?.[1] ?? randomBytes(16).toString('hex');
 
-const urlOf = ({ url }: IncomingMessage): URL => new URL(url ?? '/', 'http://localhost');
-
 /** A parameter given twice has no one meaning, and one with such a name has a bad one. */
 const queryOf = (request: IncomingMessage): { readonly [name: string]: string } | undefined => {
-  const pairs = [...urlOf(request).searchParams];
+  const pairs = [...new URLSearchParams(queryStringOf(request))];
   const query = Object.fromEntries(pairs);
   return Object.keys(query).length === pairs.length && !Object.keys(query).some(isPoisonous) ? query : undefined;
 };
@@ -111,7 +110,7 @@ export const makeServer = <Code extends string>(needs: ServerNeeds<Code>): Runni
   const answering = (respond: Respond) => async (request: restify.Request, response: restify.Response): Promise<void> => {
     const startedMs = performance.now();
     const trace = traceOf(request);
-    const what = `${request.method ?? ''} ${urlOf(request).pathname}`.slice(0, 200);
+    const what = `${request.method ?? ''} ${pathOf(request)}`.slice(0, 200);
     let answer: Awaited<ReturnType<Respond>>;
     try {
       const problem = whyTurnedAway(address, request);
@@ -126,9 +125,11 @@ export const makeServer = <Code extends string>(needs: ServerNeeds<Code>): Runni
   };
 
   const headers = Object.entries(securityHeaders(address));
-  server.pre((_request, response, next) => {
+  server.pre((request, response, next) => {
     for (const [name, value] of headers) response.setHeader(name, value);
-    next();
+    // Before restify reads the path in its own way. It is not told that we are done, as below.
+    if (isPlain(request)) next();
+    else void answering(() => Promise.resolve(doorProblem('bad-input')))(request, response);
   });
   // Restify asks for a function of two arguments to be written as an async one, and looks.
   const on = (method: 'get' | 'head' | 'post', path: string, respond: Respond) => {
@@ -145,7 +146,7 @@ export const makeServer = <Code extends string>(needs: ServerNeeds<Code>): Runni
   const toTab = visiting(() => Promise.resolve({ status: 302, headers: { location: '/tab/', 'cache-control': 'no-store' }, body: '' }));
   on('get', '/', toTab);
   on('get', '/tab', toTab);
-  const respondWithTab = visiting((request) => Promise.resolve(tagged(request, staticTab(request, urlOf(request).pathname.slice('/tab/'.length)))));
+  const respondWithTab = visiting((request) => Promise.resolve(tagged(request, staticTab(request, pathOf(request).slice('/tab/'.length)))));
   on('get', '/tab/*', respondWithTab);
   on('head', '/tab/*', respondWithTab);
 

@@ -24,7 +24,7 @@ export const openSocket = async (port: number) => {
       if (socket.writable) socket.write(text);
     },
     heard: () => heard,
-    statuses: () => [...heard.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status)),
+    statuses: () => [...heard.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status)),
     /** Resolves with the milliseconds for which it was open. */
     closed,
     hangUp: (): void => {

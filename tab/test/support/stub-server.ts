@@ -91,8 +91,9 @@ export const startStubServer = async () => {
   let delay: Waiting = () => undefined;
   let broken: string | undefined;
   let isClosed = false;
+  const tooMany = new Map<string, number>();
 
-  type Said = { readonly status: number; readonly type: string; readonly body: unknown };
+  type Said = { readonly status: number; readonly type: string; readonly body: unknown; readonly retryAfter?: string };
   const problem = (said: Problem): Said => ({ status: said.status, type: PROBLEM_CONTENT_TYPE, body: said });
 
   const answerApi = async (request: IncomingMessage, url: URL): Promise<Said> => {
@@ -101,6 +102,9 @@ export const startStubServer = async () => {
     const { authorization, 'x-time-zone': zone } = request.headers;
     calls.push({ path: url.pathname, authorization, zone: zone?.toString() });
     const token = authorization?.replace('Bearer ', '') ?? '';
+    const left = tooMany.get(url.pathname) ?? 0;
+    tooMany.set(url.pathname, left - 1);
+    if (left > 0) return { ...problem({ title: 'That was a lot at once.', status: 429, code: 'too-many' }), retryAfter: '1' };
     if (url.pathname === broken) return problem({ title: 'Something went wrong on our side.', status: 500, code: 'fault', reference: '7F3A' });
     if (!OPEN_TO_ALL.includes(url.pathname) && (isClosed || !authorization || refused.has(authorization))) return problem({ title: 'Sign in.', status: 401, code: 'signed-out' });
     for (const { contract, answer } of ROUTES) {
@@ -128,9 +132,9 @@ export const startStubServer = async () => {
       return;
     }
     void answerApi(request, url)
-      .catch((thrown: unknown) => problem({ title: String(thrown), status: 500, code: 'stub-broken' }))
-      .then(({ status, type, body }) => {
-        send(response, status, { 'content-type': type }, JSON.stringify(body));
+      .catch((thrown: unknown): Said => problem({ title: String(thrown), status: 500, code: 'stub-broken' }))
+      .then(({ status, type, body, retryAfter }) => {
+        send(response, status, { 'content-type': type, ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }) }, JSON.stringify(body));
       });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -146,6 +150,7 @@ export const startStubServer = async () => {
       delay = () => undefined;
       broken = undefined;
       isClosed = false;
+      tooMany.clear();
       refused.clear();
       calls.length = 0;
     },
@@ -154,6 +159,10 @@ export const startStubServer = async () => {
     },
     breakPath: (path: string | undefined): void => {
       broken = path;
+    },
+    /** The next so many calls of this path are too many, and are told to come again in a second. */
+    isTooMuch: (path: string, times: number): void => {
+      tooMany.set(path, times);
     },
     /** Whatever token this person has come with so far is not taken any more. */
     signOut: (person: string): void => {

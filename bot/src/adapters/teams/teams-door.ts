@@ -47,6 +47,15 @@ const REPLY_PATIENCE_MS = 15_000;
 
 const whatOf = ({ type, name, action }: IncomingActivity): string => [type, name, action].filter(Boolean).join(' ').slice(0, 100);
 
+const makeApology =
+  (say: TurnNeeds['say']) =>
+  async (context: TurnContext, { type }: IncomingActivity, reference: string): Promise<Reply> => {
+    const words = `Something went wrong on our side (ref ${reference}).`;
+    if (type === 'invoke') return inWords(words);
+    if (type === 'message') await say(context, words);
+    return { status: 200 };
+  };
+
 export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
   const { contacts, clock, log } = needs;
   const nowMs = () => performance.now();
@@ -75,13 +84,7 @@ export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
   const turn = makeTurn({ conversation: needs.conversation, contacts, clock, actorOf, say, refresh });
 
   const whyNotNow = makeChatLimit({ allowances: needs.allowances, line, say, log });
-
-  const apologise = async (context: TurnContext, { type }: IncomingActivity, reference: string): Promise<Reply> => {
-    const words = `Something went wrong on our side (ref ${reference}).`;
-    if (type === 'invoke') return inWords(words);
-    if (type === 'message') await say(context, words);
-    return { status: 200 };
-  };
+  const apologise = makeApology(say);
 
   const runTurn = async (activity: IncomingActivity, key: string, fields: LogFields): Promise<Reply> => {
     let reply: Reply = { status: 500 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Zone } from '@mentor-network/core/kernel/time';
 import own from '../package.json' with { type: 'json' };
+import { makeAllowances } from './adapters/allowance/allowances.ts';
 import { makeServer } from './adapters/http/server.ts';
 import { makePinoLog } from './adapters/log/pino-log.ts';
 import type { DocumentStore } from './adapters/store/documents.ts';
@@ -48,10 +49,12 @@ export const startServer = async (config: Config, given?: DocumentStore): Promis
   const onCommitted = (): void => wake();
 
   const network = composeNetwork({ store, clock, ids, log, traces, defaultZone: DEFAULT_ZONE, onCommitted });
+  const allowances = makeAllowances();
   let address = '';
   const tabUrl = (place: string): string => around.tabUrl(address, place);
-  const conversation = makeConversation({ ...network, clock, ids, tabUrl, downloadUrl: (secret) => `${around.origin(address)}/my-data?ticket=${secret}`, movableClock, onClockMoved: onCommitted });
-  const door = makeTeamsDoor({ line: around.line, conversation, contacts: network.contacts, clock, log, traces, tellingCard, defaultZone: DEFAULT_ZONE, onCommitted });
+  const downloadUrl = (secret: string): string => `${around.origin(address)}/my-data?ticket=${secret}`;
+  const conversation = makeConversation({ ...network, clock, ids, tabUrl, downloadUrl, movableClock, onClockMoved: onCommitted });
+  const door = makeTeamsDoor({ line: around.line, conversation, contacts: network.contacts, clock, log, traces, allowances, tellingCard, defaultZone: DEFAULT_ZONE, onCommitted });
   const { courier, deliveries } = makeCountingCourier(door.courier, clock);
   const health = makeReadHealth({
     ...network,
@@ -70,6 +73,7 @@ export const startServer = async (config: Config, given?: DocumentStore): Promis
     receive: door.receive,
     download: makeMyDataDownload({ exportMyData: network.exportMyData, defaultZone: DEFAULT_ZONE }),
     ready: health.ready,
+    allowances,
     tabFolder: config.tabFolder,
     log,
     traces,

@@ -4,7 +4,8 @@ import { makeServer } from '../../src/adapters/http/server.ts';
 import type { Credential } from '../../src/adapters/teams/bot-credentials.ts';
 import { makeTeamsDoor } from '../../src/adapters/teams/teams-door.ts';
 import { startFakeConnector } from '../support/fake-teams/fake-connector.ts';
-import { PRIYA_ID, clock, makeContacts, makeCountingConversation, makeLog, tellingCard } from './door-bench.ts';
+import type { AllowedOf } from '../../src/adapters/allowance/allowances.ts';
+import { PRIYA_ID, allowancesOf, clock, makeContacts, makeCountingConversation, makeLog, tellingCard } from './door-bench.ts';
 import { type Certificate, makeLoopbackCertificate, trust } from './loopback-certificate.ts';
 import { startLoopbackIssuer } from './loopback-issuer.ts';
 import { type RawRequest, rawRequest } from './raw-request.ts';
@@ -35,10 +36,10 @@ const makeCredential = () => {
   return credential;
 };
 
-type Options = { readonly tabFolder?: string; readonly credential?: Credential; readonly sendTimeoutMs?: number };
+type Options = { readonly tabFolder?: string; readonly credential?: Credential; readonly sendTimeoutMs?: number; readonly allowed?: Partial<AllowedOf> };
 
 /** Both doors in azure mode, really listening: the issuers of their tokens and Teams' connector are on this machine, Teams by https. */
-export const openAzureDoors = async ({ tabFolder = 'there-is-no-such-folder', credential: other, sendTimeoutMs = SEND_TIMEOUT_MS }: Options = {}) => {
+export const openAzureDoors = async ({ tabFolder = 'there-is-no-such-folder', credential: other, sendTimeoutMs = SEND_TIMEOUT_MS, allowed }: Options = {}) => {
   const tls = await (certificate ??= makeLoopbackCertificate());
   const distrust = trust(tls);
   const issuer = await startLoopbackIssuer({ botId: BOT_ID, tenantId: TENANT_ID, clientId: CLIENT_ID });
@@ -50,7 +51,8 @@ export const openAzureDoors = async ({ tabFolder = 'there-is-no-such-folder', cr
   const credential = makeCredential();
   const connectorHosts = [new URL(connector.serviceUrl).host];
   const line = { kind: 'azure', botId: BOT_ID, tenantId: TENANT_ID, connectorHosts, openIdMetadataUrl, credential: other ?? credential } as const;
-  const door = makeTeamsDoor({ line, conversation, contacts, clock, log, tellingCard, sendTimeoutMs });
+  const allowances = allowancesOf(allowed);
+  const door = makeTeamsDoor({ line, conversation, allowances, contacts, clock, log, tellingCard, sendTimeoutMs });
   const server = makeServer({
     address: { kind: 'azure', domain: DOMAIN },
     api: makePageApiAlone({ mode: 'azure', openInTeams: 'https://teams.microsoft.com/l/entity/app/home' }),
@@ -59,6 +61,7 @@ export const openAzureDoors = async ({ tabFolder = 'there-is-no-such-folder', cr
     receive: door.receive,
     download: () => Promise.resolve(undefined),
     ready: () => Promise.resolve({ ok: true, checks: { store: true } }),
+    allowances,
     tabFolder,
     log,
   });

@@ -1,3 +1,4 @@
+import { type AllowedOf, makeAllowances } from '../../src/adapters/allowance/allowances.ts';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
 import type { Instant } from '@mentor-network/core/kernel/time';
 import type { Telling } from '@mentor-network/core/notices/telling';
@@ -12,6 +13,12 @@ import { MemberId as MemberIdSchema, PartnershipId } from '@mentor-network/core/
 export const PRIYA_ID = MemberIdSchema.parse('5a3d1c0e-0000-4000-8000-000000000001');
 export const NOW = InstantSchema.parse('2026-11-22T10:00:00.000Z');
 export const clock: Clock = { now: () => NOW };
+
+const WITHOUT_END = { times: 1_000_000, seconds: 1 };
+
+/** Of what nobody minds, as much as a spec likes; how little of the rest, it says. */
+export const allowancesOf = (allowed: Partial<AllowedOf> = {}) =>
+  makeAllowances({ reading: WITHOUT_END, changing: WITHOUT_END, asking: WITHOUT_END, visiting: WITHOUT_END, knocking: WITHOUT_END, ...allowed });
 
 export type Line = { readonly what: string; readonly fields: LogFields; readonly fault?: unknown };
 

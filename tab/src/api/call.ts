@@ -3,10 +3,11 @@ import { Problem } from '@mentor-network/core/contracts/problem';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import { z } from 'zod';
 import type { NoToken } from '../teams/host-facts.ts';
+import { waitFor, waitSecondsIn } from './come-again.ts';
 
 /** Why there is no answer. A problem was told by the server, and why there is no token by Teams; the other two were noticed here. */
 export type Failure =
-  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly waitSeconds?: number }
   | ({ readonly kind: 'no-token' } & NoToken)
   | { readonly kind: 'offline' }
   | { readonly kind: 'unreadable' };
@@ -24,6 +25,8 @@ export type Call = <Input extends z.ZodType, Output extends z.ZodType>(
 export type Tokens = { readonly current: () => Promise<Answer<string>>; readonly forget: (refused: string) => void };
 
 type Headers = { readonly [name: string]: string };
+
+const TOO_MANY = 429;
 
 const Fields = z.record(z.string(), z.unknown());
 
@@ -52,7 +55,8 @@ const queryOf = (fields: Record<string, unknown>): string => {
 
 const readProblem = async (response: Response): Promise<Failure> => {
   const problem = Problem.safeParse(await response.json().catch(() => undefined));
-  return problem.success ? { kind: 'problem', problem: problem.data } : { kind: 'unreadable' };
+  const waitSeconds = waitSecondsIn(response.headers);
+  return problem.success ? { kind: 'problem', problem: problem.data, ...(waitSeconds === undefined ? {} : { waitSeconds }) } : { kind: 'unreadable' };
 };
 
 const send = async (contract: Contract, fields: Record<string, unknown>, headers: Headers, signal: AbortSignal | undefined): Promise<Answer<unknown>> => {
@@ -74,6 +78,19 @@ const send = async (contract: Contract, fields: Record<string, unknown>, headers
   }
 };
 
+/**
+ * Whoever only reads need not know that it was too much: it is read a little later. What was pressed or sent is not done later behind
+ * somebody's back, and they are told.
+ */
+const sendPatiently = async (contract: Contract, fields: Record<string, unknown>, headers: Headers, signal: AbortSignal | undefined): Promise<Answer<unknown>> => {
+  const answer = await send(contract, fields, headers, signal);
+  if (answer.ok || answer.refusal.kind !== 'problem' || answer.refusal.problem.status !== TOO_MANY) return answer;
+  const { waitSeconds } = answer.refusal;
+  if (contract.method !== 'GET' || waitSeconds === undefined) return answer;
+  await waitFor(waitSeconds, signal);
+  return send(contract, fields, headers, signal);
+};
+
 const isSignedOut = (answer: Answer<unknown>): boolean => !answer.ok && answer.refusal.kind === 'problem' && answer.refusal.problem.status === 401;
 
 export const makeCall =
@@ -83,7 +100,7 @@ export const makeCall =
     const attempt = async (isLast: boolean): Promise<Answer<unknown>> => {
       const token = await tokens?.current();
       if (token && !token.ok) return token;
-      const answer = await send(contract, fields, token ? { ...headers, authorization: `Bearer ${token.value}` } : headers, signal);
+      const answer = await sendPatiently(contract, fields, token ? { ...headers, authorization: `Bearer ${token.value}` } : headers, signal);
       if (!tokens || !token || !isSignedOut(answer)) return answer;
       tokens.forget(token.value);
       return isLast ? answer : attempt(true);

@@ -9,22 +9,14 @@ import { openCard, pressButton, readMentoring } from '@mentor-network/core/contr
 import { PROBLEM_CONTENT_TYPE, type Problem } from '@mentor-network/core/contracts/problem';
 import { readMe, readSettings, signInLocally } from '@mentor-network/core/contracts/sign-in';
 import { z } from 'zod';
+import { securityHeaders } from '../../../bot/src/adapters/http/guard.ts';
 import { type StubNetwork, StubRefusal, makeStubNetwork } from './stub-network.ts';
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist');
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
 
-/** The policy of the real server, so that a page which would be blocked there is blocked here. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "connect-src 'self' https://res.cdn.office.net",
-  "img-src 'self' data:",
-  "font-src 'self' data: https://*.cdn.office.net https://res-1.cdn.office.net",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+/** Those of the real server, so that a page which would be blocked there is blocked here. */
+const GUARDS = securityHeaders({ kind: 'local' });
 
 /** The bundler puts a hash into these names, so what was read once need not be asked for again. */
 type Headers = { readonly [name: string]: string };
@@ -99,8 +91,9 @@ export const startStubServer = async () => {
   let delay: Waiting = () => undefined;
   let broken: string | undefined;
   let isClosed = false;
+  const tooMany = new Map<string, number>();
 
-  type Said = { readonly status: number; readonly type: string; readonly body: unknown };
+  type Said = { readonly status: number; readonly type: string; readonly body: unknown; readonly retryAfter?: string };
   const problem = (said: Problem): Said => ({ status: said.status, type: PROBLEM_CONTENT_TYPE, body: said });
 
   const answerApi = async (request: IncomingMessage, url: URL): Promise<Said> => {
@@ -109,6 +102,9 @@ export const startStubServer = async () => {
     const { authorization, 'x-time-zone': zone } = request.headers;
     calls.push({ path: url.pathname, authorization, zone: zone?.toString() });
     const token = authorization?.replace('Bearer ', '') ?? '';
+    const left = tooMany.get(url.pathname) ?? 0;
+    tooMany.set(url.pathname, left - 1);
+    if (left > 0) return { ...problem({ title: 'That was a lot at once.', status: 429, code: 'too-many' }), retryAfter: '1' };
     if (url.pathname === broken) return problem({ title: 'Something went wrong on our side.', status: 500, code: 'fault', reference: '7F3A' });
     if (!OPEN_TO_ALL.includes(url.pathname) && (isClosed || !authorization || refused.has(authorization))) return problem({ title: 'Sign in.', status: 401, code: 'signed-out' });
     for (const { contract, answer } of ROUTES) {
@@ -126,7 +122,7 @@ export const startStubServer = async () => {
     const name = path.replace(/^\/tab\/?/, '') || 'index.html';
     const content = files.get(name);
     if (!content) send(response, 404, {});
-    else send(response, 200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', 'content-security-policy': POLICY, ...(name.startsWith('assets/') ? FOREVER : {}) }, content);
+    else send(response, 200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', ...GUARDS, ...(name.startsWith('assets/') ? FOREVER : {}) }, content);
   };
 
   const server = createServer((request, response) => {
@@ -136,9 +132,9 @@ export const startStubServer = async () => {
       return;
     }
     void answerApi(request, url)
-      .catch((thrown: unknown) => problem({ title: String(thrown), status: 500, code: 'stub-broken' }))
-      .then(({ status, type, body }) => {
-        send(response, status, { 'content-type': type }, JSON.stringify(body));
+      .catch((thrown: unknown): Said => problem({ title: String(thrown), status: 500, code: 'stub-broken' }))
+      .then(({ status, type, body, retryAfter }) => {
+        send(response, status, { 'content-type': type, ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }) }, JSON.stringify(body));
       });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -154,6 +150,7 @@ export const startStubServer = async () => {
       delay = () => undefined;
       broken = undefined;
       isClosed = false;
+      tooMany.clear();
       refused.clear();
       calls.length = 0;
     },
@@ -162,6 +159,10 @@ export const startStubServer = async () => {
     },
     breakPath: (path: string | undefined): void => {
       broken = path;
+    },
+    /** The next so many calls of this path are too many, and are told to come again in a second. */
+    isTooMuch: (path: string, times: number): void => {
+      tooMany.set(path, times);
     },
     /** Whatever token this person has come with so far is not taken any more. */
     signOut: (person: string): void => {

@@ -32,6 +32,8 @@ const DOOR_PROBLEMS = {
   'wrong-method': { status: 405, title: 'This can be read, but not changed that way.' },
   'too-large': { status: 413, title: 'This is too large.' },
   'wrong-type': { status: 415, title: 'Send this as application/json.' },
+  'too-many-headers': { status: 431, title: 'This comes with too many headers.' },
+  'too-many': { status: 429, title: 'That was a lot at once. Please wait a moment, then go on.' },
   'not-now': { status: 503, title: 'This cannot be done just now. Please try again in a moment.' },
 } as const;
 export type DoorProblem = keyof typeof DOOR_PROBLEMS;
@@ -41,7 +43,8 @@ const DOOR_HEADERS: { readonly [code in DoorProblem]?: Answer['headers'] } = {
   'not-now': { 'retry-after': '10' },
 };
 
-export const doorProblem = (code: DoorProblem): Answer => problemAnswer({ code, ...DOOR_PROBLEMS[code] }, DOOR_HEADERS[code]);
+export const doorProblem = (code: DoorProblem, headers: Answer['headers'] = {}): Answer =>
+  problemAnswer({ code, ...DOOR_PROBLEMS[code] }, { ...DOOR_HEADERS[code], ...headers });
 
 export const faultProblem = (reference: string): Answer =>
   problemAnswer({ code: 'fault', status: 500, title: `Something went wrong on our side (ref ${reference}).`, reference });

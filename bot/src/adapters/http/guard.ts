@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { DoorProblem } from './answer.ts';
+import { hasTooManyHeaders, isPlain } from './request-head.ts';
 
 /** Teams on the web runs on these; see learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements. */
 const TEAMS_FRAMES = ['https://*.cloud.microsoft', 'https://teams.microsoft.com', 'https://*.teams.microsoft.com'];
@@ -9,14 +10,24 @@ const LOCAL_FRAMES = ['http://localhost:*', 'http://127.0.0.1:*'];
 /** Under which name this server is asked: any of this machine's, with our port, or one domain behind somebody who speaks TLS for us. */
 export type ServerAddress = { readonly kind: 'local' } | { readonly kind: 'azure'; readonly domain: string };
 
+/**
+ * Who may make markup of text while the page runs: the renderer of live cards, whose text our own code has escaped. It names all three
+ * when it is loaded and would not load without one.
+ */
+const TRUSTED_TYPES = ['markdownPassthroughPolicy', 'restoreContentsPolicy', 'deprecatedExportedFunctionPolicy'].map((name) => `adaptivecards#${name}`);
+
+/** What a page can ask of a device, none of which ours does. */
+const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'hid', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'serial', 'usb', 'xr-spatial-tracking'];
+
 const YEAR_SECONDS = 31_536_000;
 
 const policyFor = (frames: readonly string[]): string =>
   [
     `default-src 'none'`,
     `script-src 'self'`,
-    // Fluent's styles are made while the page runs.
+    // Fluent's style sheets are made while the page runs. Styles in markup would be somebody else's.
     `style-src 'self' 'unsafe-inline'`,
+    `style-src-attr 'none'`,
     // teams-js reads there which hosts it may trust.
     `connect-src 'self' https://res.cdn.office.net`,
     `img-src 'self' data:`,
@@ -24,12 +35,18 @@ const policyFor = (frames: readonly string[]): string =>
     `base-uri 'none'`,
     `form-action 'none'`,
     `frame-ancestors 'self' ${frames.join(' ')}`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types ${TRUSTED_TYPES.join(' ')}`,
   ].join('; ');
 
 export const securityHeaders = ({ kind }: ServerAddress): { readonly [name: string]: string } => ({
   'content-security-policy': policyFor(kind === 'local' ? [...TEAMS_FRAMES, ...LOCAL_FRAMES] : TEAMS_FRAMES),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
+  // Teams frames the page, which neither of these is about: another site neither reads what is here nor holds the window it is in.
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': PERMISSIONS.map((feature) => `${feature}=()`).join(', '),
   ...(kind === 'local' ? {} : { 'strict-transport-security': `max-age=${YEAR_SECONDS}` }),
 });
 
@@ -58,6 +75,8 @@ const isJson = (contentType: string | undefined): boolean => /^application\/json
 
 /** Why this request comes no further, if it does not. Decided from its head alone, before anything of its body is read. */
 export const whyTurnedAway = (address: ServerAddress, request: IncomingMessage): DoorProblem | undefined => {
+  if (hasTooManyHeaders(request)) return 'too-many-headers';
+  if (!isPlain(request)) return 'bad-input';
   if (!isOurs(address, request)) return 'forbidden';
   if (request.method === 'POST' && !isJson(request.headers['content-type'])) return 'wrong-type';
   return undefined;

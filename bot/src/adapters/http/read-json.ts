@@ -1,12 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import type { DoorProblem } from './answer.ts';
-
-/** A key that, copied carelessly into another object, would change what every object can do. */
-const POISONOUS_KEYS = ['__proto__', 'constructor', 'prototype'];
+import { isPoisonous } from './poison.ts';
 
 const refusingPoison = (key: string, value: unknown): unknown => {
-  if (POISONOUS_KEYS.includes(key)) throw new SyntaxError('A key that is not allowed');
+  if (isPoisonous(key)) throw new SyntaxError('A key that is not allowed');
   return value;
 };
 

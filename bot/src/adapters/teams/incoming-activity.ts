@@ -4,11 +4,14 @@ import { z } from 'zod';
 const id = z.string().min(1).max(1000);
 const account = z.looseObject({ id, name: z.string().max(500).optional(), aadObjectId: z.string().max(200).optional() });
 
+/** The one channel we are on. Others know other ways to prove themselves, and here they do not count. */
+export const TEAMS_CHANNEL = 'msteams';
+
 /** As much of an activity as we rely on. What else Teams sends is kept as it came, for the SDK. */
 export const IncomingActivity = z.looseObject({
   type: z.string().min(1).max(100),
   id,
-  channelId: z.literal('msteams'),
+  channelId: z.string().min(1).max(100),
   serviceUrl: z.url().max(1000),
   from: account,
   recipient: account.optional(),

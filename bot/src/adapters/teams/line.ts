@@ -4,7 +4,7 @@ import type { Log } from '../../application/ports/log.ts';
 import { type Address, referenceOf } from './address.ts';
 import { CONNECTOR_AUDIENCE, type Credential, makeBotCredentials } from './bot-credentials.ts';
 import { makeConnectorClient } from './connector-client.ts';
-import { IncomingActivity, forTheSdk } from './incoming-activity.ts';
+import { IncomingActivity, TEAMS_CHANNEL, forTheSdk } from './incoming-activity.ts';
 import { type IsOurService, isLoopbackUrl, isOneOf } from './service-url.ts';
 import { makeSigningKeys } from './signing-keys.ts';
 import { type TurnedAway, makeTokenGuard } from './token-guard.ts';
@@ -47,7 +47,7 @@ const openLocalLine = ({ sendTimeoutMs }: Needs): OpenLine => {
     isOurs: isLoopbackUrl,
     admit: async (body) => {
       const parsed = IncomingActivity.safeParse(body);
-      if (!parsed.success) return refuse('not-an-activity');
+      if (!parsed.success || parsed.data.channelId !== TEAMS_CHANNEL) return refuse('not-an-activity');
       return isLoopbackUrl(parsed.data.serviceUrl) ? ok(parsed.data) : refuse('foreign-service');
     },
     run: (activity, turn) => adapter.processActivityDirect('', forTheSdk(activity), turn),

@@ -11,6 +11,7 @@ import type { Card, Conversation } from '../../conversation/conversation.ts';
 import { makeActorOf, memberIdOf } from './actor.ts';
 import { addressOf } from './address.ts';
 import { cardMessage } from './card-message.ts';
+import { type ChatAllowances, makeChatLimit } from './chat-limit.ts';
 import { SEND_TIMEOUT_MS } from './connector-client.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { type Line, openLine } from './line.ts';
@@ -28,6 +29,7 @@ export type TeamsDoorNeeds = {
   readonly clock: Clock;
   readonly log: Log;
   readonly traces?: Traces;
+  readonly allowances: ChatAllowances;
   readonly tellingCard: (telling: Telling) => Card;
   readonly defaultZone?: Zone;
   readonly sendTimeoutMs?: number;
@@ -46,6 +48,15 @@ export interface TeamsDoor {
 const REPLY_PATIENCE_MS = 15_000;
 
 const whatOf = ({ type, name, action }: IncomingActivity): string => [type, name, action].filter(Boolean).join(' ').slice(0, 100);
+
+const makeApology =
+  (say: TurnNeeds['say']) =>
+  async (context: TurnContext, { type }: IncomingActivity, reference: string): Promise<Reply> => {
+    const words = `Something went wrong on our side (ref ${reference}).`;
+    if (type === 'invoke') return inWords(words);
+    if (type === 'message') await say(context, words);
+    return { status: 200 };
+  };
 
 export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
   const { contacts, clock, log, traces = UNTRACED } = needs;
@@ -74,12 +85,8 @@ export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
   const actorOf = makeActorOf({ clock, defaultZone: needs.defaultZone ?? Zone.parse('Europe/London') });
   const turn = makeTurn({ conversation: needs.conversation, contacts, clock, actorOf, say, refresh });
 
-  const apologise = async (context: TurnContext, { type }: IncomingActivity, reference: string): Promise<Reply> => {
-    const words = `Something went wrong on our side (ref ${reference}).`;
-    if (type === 'invoke') return inWords(words);
-    if (type === 'message') await say(context, words);
-    return { status: 200 };
-  };
+  const whyNotNow = makeChatLimit({ allowances: needs.allowances, line, say, log });
+  const apologise = makeApology(say);
 
   const runTurn = async (activity: IncomingActivity, key: string, fields: LogFields): Promise<Reply> => {
     let reply: Reply = { status: 500 };
@@ -100,6 +107,7 @@ export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
     } catch (fault) {
       broke(fault);
     }
+    needs.onCommitted?.();
     return reply;
   };
 
@@ -115,9 +123,8 @@ export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
     const trace = randomBytes(16).toString('hex');
     const fields = { what: whatOf(activity), who: memberIdOf(activity), trace };
     const key = JSON.stringify([activity.conversation.id, activity.id]);
-    const reply = await recent.once(key, () => traces.within(trace, () => runTurn(activity, key, fields)));
+    const reply = await recent.once(key, async () => (await whyNotNow(activity, fields)) ?? traces.within(trace, () => runTurn(activity, key, fields)));
     log.line('turn', { ...fields, outcome: reply.status, ms: Math.round(nowMs() - startedMs) });
-    needs.onCommitted?.();
     return reply;
   };
 

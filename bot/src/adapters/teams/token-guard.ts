@@ -1,7 +1,7 @@
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import { decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
-import type { IncomingActivity } from './incoming-activity.ts';
+import { type IncomingActivity, TEAMS_CHANNEL } from './incoming-activity.ts';
 import type { IsOurService } from './service-url.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
@@ -25,7 +25,7 @@ export const TURNED_AWAY = {
   'wrong-service': 401,
   'not-an-activity': 400,
   'foreign-service': 403,
-  'not-endorsed': 403,
+  'not-endorsed': 401,
   'no-tenant': 403,
   'foreign-tenant': 403,
   /** The issuer cannot be asked. Teams tries again later. */
@@ -128,7 +128,7 @@ export const makeTokenGuard = ({ botId, tenantId, isOurs, keys }: Needs): TokenG
     whyNot: ({ serviceUrl, endorsements }, activity) => {
       if (activity.serviceUrl !== serviceUrl) return 'wrong-service';
       if (!isOurs(activity.serviceUrl)) return 'foreign-service';
-      if (!endorsements.includes(activity.channelId)) return 'not-endorsed';
+      if (activity.channelId !== TEAMS_CHANNEL || !endorsements.includes(TEAMS_CHANNEL)) return 'not-endorsed';
       return whyTenantIsWrong(activity, tenantId);
     },
   };

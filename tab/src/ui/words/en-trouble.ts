@@ -5,6 +5,7 @@ export const enTrouble = {
   unreadable: { title: 'Something went wrong on our side.', what: 'Try again in a moment. If it stays like this, reload the page.' },
   withReference: (reference: string) => `Try again in a moment. If it stays like this, tell your coordinator this reference: ${reference}.`,
   withoutReference: 'Try again in a moment.',
+  tooMany: { title: 'That was a lot at once.', what: 'Wait a moment, then go on. Nothing you wrote is lost.' },
   notSignedIn: {
     title: 'The network does not accept your sign-in.',
     what: 'Close the app and open it again. If it stays like this, tell your coordinator: the installation is not complete, and the deployment guide says what IT can do.',

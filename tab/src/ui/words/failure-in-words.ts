@@ -13,6 +13,7 @@ export const failureInWords = (words: Words, failure: Failure): { readonly title
     }
     case 'problem': {
       if (failure.problem.status === 401) return words.trouble.notSignedIn;
+      if (failure.problem.status === 429) return words.trouble.tooMany;
       const { title, reference } = failure.problem;
       return { title, what: reference ? words.trouble.withReference(reference) : words.trouble.withoutReference };
     }
@@ -22,5 +23,5 @@ export const failureInWords = (words: Words, failure: Failure): { readonly title
 /** One sentence, for where there is no room for a title. */
 export const failureInASentence = (words: Words, failure: Failure): string => {
   const { title, what } = failureInWords(words, failure);
-  return failure.kind === 'problem' && !failure.problem.reference ? title : `${title} ${what}`;
+  return what === words.trouble.withoutReference ? title : `${title} ${what}`;
 };

@@ -23,7 +23,7 @@ export const card = ({ fallbackText, body, actions }: Parts) =>
  */
 const withoutMarks = (text: string): string =>
   plainWords(text)
-    .replace(/:?\/\/|[[\]{}*_<>`#~|\\!]+/g, ' ')
+    .replace(/:?\/\/|[[\]{}*_<>`#~|\\!@]+/g, ' ')
     .replace(/[.:&](?=\p{L})/gu, '$& ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -15,7 +15,7 @@ export const lettersOf = (text: string): string => text.toWellFormed().replace(/
 export const isSteering = (text: string): boolean => text.replaceAll('\n', '').search(STEERING) >= 0;
 
 /** One text of the twin. The field is a number, so that two fields are told apart. */
-export const harmlessText = (text: string, field: number, lines: Map<string, string>): string =>
+const harmlessText = (text: string, field: number, lines: Map<string, string>): string =>
   text
     .split(LINE_BREAK)
     .map((line, place) => {

@@ -20,7 +20,7 @@ const MARKDOWN = [
 
 const ADDRESSES = [
   EVIL, 'http://evil.example', 'HTTPS://EVIL.EXAMPLE', '//evil.example', 'www.evil.example', 'www.evil.com', 'evil.com', 'evil.co.uk/path', 'a@evil.com', 'mailto:a@evil.com', 'mailto:a@evil.com?subject=x', 'tel:+441234567890', 'ftp://evil.com',
-  'https://teams.microsoft.com.evil.com/l/meetup-join/1', 'https://teams.microsoft.com@evil.com/meet/1', 'https://teams.microsoft.com:444/meet/1', 'msteams://x', 'ms-word:ofe|u|https://evil.com', 'file:///etc/passwd', '\\\\evil.com\\share', 'xn--e1afmkfd.com', 'пример.рф', 'ｅｖｉｌ．com', 'evil。com', '127.0.0.1', 'http://2130706433/', 'http://[::1]/',
+  'https://teams.microsoft.com.evil.com/l/meetup-join/1', 'https://teams.microsoft.com@evil.com/meet/1', 'https://teams.microsoft.com:444/meet/1', 'msteams://x', 'ms-word:ofe|u|https://evil.com', 'file:///etc/passwd', '\\\\evil.com\\share', 'xn--e1afmkfd.com', 'пример.рф', 'ｅｖｉｌ．com', 'evil。com', '127.0.0.1', 'a@127.0.0.1', 'a@localhost', 'http://2130706433/', 'http://[::1]/',
   `javascript:${CANARY}()`, `JaVaScRiPt:${CANARY}()`, `java\tscript:${CANARY}()`, `\u0001javascript:${CANARY}()`, `vbscript:${CANARY}()`, `data:text/html,<script>${CANARY}()</script>`, 'data:text/html;base64,PHNjcmlwdD5jYW5hcnkoKTwvc2NyaXB0Pg==', 'blob:https://evil.example/1', `[x](javascript:${CANARY}())`, `[x](data:text/html,<script>${CANARY}()</script>)`,
 ];
 
@@ -87,6 +87,6 @@ const hasWords = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.
 /** Text as somebody hostile might fill in a field of this length. */
 export const hostileText = (lengthMax: number): fc.Arbitrary<string> =>
   fc
-    .oneof({ weight: 3, arbitrary: nested }, { weight: 1, arbitrary: fc.array(atom, { minLength: 2, maxLength: 6 }).map((parts) => parts.join('')) }, { weight: 1, arbitrary: manyLines })
+    .oneof({ weight: 16, arbitrary: nested }, { weight: 6, arbitrary: fc.array(atom, { minLength: 2, maxLength: 6 }).map((parts) => parts.join('')) }, { weight: 1, arbitrary: manyLines })
     .map((text) => text.slice(0, lengthMax))
     .map((text) => (hasWords(text) ? text : `${text.slice(0, lengthMax - 1)}x`));

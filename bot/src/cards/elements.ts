@@ -1,4 +1,5 @@
 import type { IAdaptiveCard, IOpenUrlAction, IRichTextBlock, ITextBlock, ITextRun } from '@microsoft/teams.cards';
+import { plainWords } from '@mentor-network/core/kernel/plain-words';
 import type { press } from './verbs.ts';
 
 export type Element = IAdaptiveCard['body'][number];
@@ -16,21 +17,30 @@ export const card = ({ fallbackText, body, actions }: Parts) =>
     actions: [...actions],
   }) satisfies IAdaptiveCard;
 
-/** Clients draw the fallback as Markdown, so names in it lose what could make a link, a picture or emphasis. */
+/**
+ * Clients draw the fallback as Markdown, and some make links of what looks like an address. So it is one line, in which names lose
+ * what could make a link, a picture, emphasis, a list, an entity or a date of the card’s own language. "14:00" and "2.14" stay.
+ */
 const withoutMarks = (text: string): string =>
-  tidy(text)
-    .replace(/:\/\/|[[\]*_<>`#~|\\!]+/g, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  plainWords(text)
+    .replace(/:?\/\/|[[\]{}*_<>`#~|\\!@]+/g, ' ')
+    .replace(/[.:&](?=\p{L})/gu, '$& ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[-+=](?=[-+= ])[-+= ]*/, '')
+    .replace(/^(\d+)(?=[.)])/, '$1 ');
 
-/** Without the characters that draw nothing but turn the direction of the text around them (Unicode Annex 9) or ring a bell. */
-const tidy = (text: string): string => text.replace(/[\u0000-\u0009\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '');
+/** What a member wrote in several lines, where there is room for one. */
+export const oneLine = (text: string): string => plainWords(text).replace(/\s+/g, ' ');
 
 type Look = Pick<ITextRun, 'size' | 'weight' | 'isSubtle' | 'italic' | 'color'>;
 type Placing = Pick<IRichTextBlock, 'spacing' | 'separator'>;
 
-/** Words that a client must not read as Markdown: text runs are plain text in the schema (adaptivecards.io, TextRun). */
-const run = (text: string, look: Look = {}): ITextRun => ({ type: 'TextRun', text: tidy(text), ...look });
+/**
+ * Words that a client must not read as Markdown: text runs are plain text in the schema (adaptivecards.io, TextRun). Only what stands
+ * in two braces is not: clients put a date in its place, unless the braces are kept apart.
+ */
+const run = (text: string, look: Look = {}): ITextRun => ({ type: 'TextRun', text: oneLine(text).replace(/\{(?=\{)/g, '{ '), ...look });
 export const rich = (runs: readonly ITextRun[], placing: Placing = {}): IRichTextBlock => ({
   type: 'RichTextBlock',
   inlines: [...runs],
@@ -68,7 +78,7 @@ const PARAGRAPHS_MAX = 12;
 
 /** A member's own text, line by line, since a text run has no line breaks. Beyond a dozen lines the rest runs on. */
 export const paragraphs = (text: string): readonly Element[] => {
-  const lines = text
+  const lines = plainWords(text)
     .split(/\n+/)
     .map((each) => each.trim())
     .filter(Boolean);

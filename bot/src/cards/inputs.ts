@@ -1,5 +1,6 @@
 import type { IChoiceSetInput } from '@microsoft/teams.cards';
 import type { FieldProblem, Inputs } from '@mentor-network/core/contracts/field-problem';
+import { plainWords } from '@mentor-network/core/kernel/plain-words';
 import type { Choice } from '@mentor-network/core/schemes/scheme';
 import type { Element } from './elements.ts';
 import { missingWords, problemWords } from './words.ts';
@@ -20,7 +21,7 @@ const named = ({ id, label, isOptional, placeholder }: Field) => ({
 
 const valueOf = ({ inputs }: Filled, id: string) => {
   const value = inputs[id];
-  return value ? { value } : {};
+  return value ? { value: plainWords(value) } : {};
 };
 
 /** The field, and under it in words how to mend what was wrong with it. */

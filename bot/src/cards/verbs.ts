@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MeetingId, MemberId, PartnershipId, SchemeId } from '@mentor-network/core/kernel/ids';
+import { plainWords } from '@mentor-network/core/kernel/plain-words';
 import { Step } from '@mentor-network/core/members/registration';
 
 /**
@@ -94,7 +95,7 @@ export const press = <Name extends VerbName>(title: string, verb: Name, data: Fi
   data,
   ...(options.isPrimary ? { style: 'positive' as const } : {}),
   ...(options.skipsInputs ? { associatedInputs: 'none' as const } : {}),
-  ...(options.tooltip ? { tooltip: options.tooltip } : {}),
+  ...(options.tooltip ? { tooltip: plainWords(options.tooltip) } : {}),
 });
 
 /** The click, or undefined when it is none of ours: an old card, a changed card, or something that was never a card. */

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@mentor-network/core/contracts/field-problem';
 import type { MemberId, SchemeId } from '@mentor-network/core/kernel/ids';
+import { plainWords } from '@mentor-network/core/kernel/plain-words';
 import { GOALS_LENGTH_MAX } from '@mentor-network/core/partnerships/partnership';
 import type { MentorDirectory } from '../application/directory/mentor-directory.ts';
 import type { ReadMentoring } from '../application/mentoring/read-mentoring.ts';
@@ -45,7 +46,7 @@ export const directoryTurns = ({ directory, requestMentoring, readMentoring, clo
   return {
     'directory.find': async (actor, { words }) => {
       const { scheme, results } = await directory.find(actor.id, words);
-      return findCard({ words, scheme, results, tabUrl: tabUrl(words ? `mentors?words=${encodeURIComponent(words)}` : 'mentors') });
+      return findCard({ words, scheme, results, tabUrl: tabUrl(words ? `mentors?words=${encodeURIComponent(plainWords(words))}` : 'mentors') });
     },
 
     'mentor.show': (actor, { mentor, scheme }) => show(actor, mentor, scheme),

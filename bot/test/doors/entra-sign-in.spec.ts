@@ -61,6 +61,8 @@ describe('Whoever opens the page in Teams', () => {
   it('may lack a name and an address, or have them very long or of another kind', async () => {
     assert.deepEqual(await whoIs({ name: undefined, preferred_username: undefined }), { id: PRIYA_ID, name: 'A colleague', email: '', zone: LONDON });
     assert.equal((await whoIs({ name: '   ' }))?.name, 'A colleague');
+    assert.equal((await whoIs({ name: '\u202E\u0007 ' }))?.name, 'A colleague');
+    assert.equal((await whoIs({ name: '\u202EPriya\r\nShah' }))?.name, 'Priya\nShah');
     assert.equal((await whoIs({ name: 'x'.repeat(5_000) }))?.name.length, 120);
     assert.equal((await whoIs({ preferred_username: '+44 20 7946 0000' }))?.email, '');
   });

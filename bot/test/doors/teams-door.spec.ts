@@ -38,7 +38,7 @@ describe('The Teams door', () => {
   });
 
   it('does without the address and with the default zone when Teams tells neither', async () => {
-    const nobody = openChat(doors.connector, { id: 'unlisted', name: '  ', zone: '+01:00' }, doors.url);
+    const nobody = openChat(doors.connector, { id: 'unlisted', name: ' \u202E\u0007', zone: '+01:00' }, doors.url);
     await nobody.say('hello');
     assert.deepEqual(doors.conversation.heard[0]?.actor, { id: 'unlisted', name: 'A colleague', email: '', zone: 'Europe/London' });
   });

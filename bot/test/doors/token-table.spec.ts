@@ -27,7 +27,8 @@ type Case = { readonly what: string; readonly bot: Tried; readonly page?: Tried 
 
 const bearing = (authorization: (door: Door) => string | null | Promise<string>): Knock => async (door) => door.knock(await authorization(door));
 const withToken = (change: Change): Knock => bearing(async ({ signed }) => `Bearer ${await signed(change)}`);
-const claims = (changed: object): Knock => withToken({ claims: { ...changed } });
+/** Given as a function where it holds a time, which is then the time of the knock. */
+const claims = (changed: object | (() => object)): Knock => bearing(async ({ signed }) => `Bearer ${await signed({ claims: { ...(typeof changed === 'function' ? changed() : changed) } })}`);
 const atBoth = (what: string, knock: Knock): Case => ({ what, bot: { status: 401, knock }, page: { status: 401, knock } });
 const atTheBot = (what: string, status: number, knock: Knock): Case => ({ what, bot: { status, knock } });
 
@@ -110,7 +111,7 @@ describe('The twenty-eight cases of the token table', () => {
     atBoth('the public key as a secret', async (door) => withToken({ header: { alg: 'HS256' }, signedBy: new TextEncoder().encode(await doors.issuer.publicKeyAsText()) })(door)),
     atBoth('a beginning in an hour', claims({ nbf: inSeconds(3_600) })),
     atBoth('no end', claims({ exp: undefined })),
-    { what: 'an end that clocks may differ about', bot: { status: 200, knock: claims({ exp: inSeconds(-120) }) }, page: { status: 200, knock: claims({ exp: inSeconds(-30) }) } },
+    { what: 'an end that clocks may differ about', bot: { status: 200, knock: claims(() => ({ exp: inSeconds(-120) })) }, page: { status: 200, knock: claims(() => ({ exp: inSeconds(-30) })) } },
     atTheBot('no service in the activity', 400, activity({ serviceUrl: undefined })),
     { what: 'another tenant, in what the channel adds', bot: { status: 403, knock: activity({ channelData: { tenant: { id: SOMEBODY_ELSE } } }) }, page: { status: 401, knock: claims({ tid: SOMEBODY_ELSE }) } },
     atTheBot('another tenant, in the conversation', 403, activity({ conversation: { id: 'c', tenantId: SOMEBODY_ELSE } })),

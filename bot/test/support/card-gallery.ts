@@ -4,15 +4,19 @@ import { agreementCards, meetingCards, partnershipCards, tellingCards } from './
 import { privacyCards } from './card-gallery-privacy.ts';
 import { type Example, type MemberWords, ORDINARY, SCHEME } from './card-views.ts';
 
-/** Every card in every state, made of the given words and scheme. */
-export const cardGallery = (words: MemberWords = ORDINARY, scheme: Scheme = SCHEME): readonly Example[] => [
-  ...startCards(words),
-  ...registrationCards(words, scheme),
-  ...memberCards(words, scheme),
-  ...directoryCards(words, scheme),
-  ...partnershipCards(words, scheme),
-  ...agreementCards(words, scheme),
-  ...meetingCards(words, scheme),
-  ...tellingCards(words, scheme),
-  ...privacyCards(words, scheme),
-];
+/** Every card in every state, by what it is about. */
+export const GALLERY = {
+  start: (words: MemberWords) => startCards(words),
+  registration: registrationCards,
+  members: memberCards,
+  directory: directoryCards,
+  partnerships: partnershipCards,
+  agreements: agreementCards,
+  meetings: meetingCards,
+  tellings: tellingCards,
+  privacy: privacyCards,
+} as const satisfies Readonly<Record<string, (words: MemberWords, scheme: Scheme) => readonly Example[]>>;
+
+/** All of them, made of the given words and scheme. */
+export const cardGallery = (words: MemberWords = ORDINARY, scheme: Scheme = SCHEME): readonly Example[] =>
+  Object.values(GALLERY).flatMap((cards) => cards(words, scheme));

@@ -1,5 +1,6 @@
 import type { Contract } from '@mentor-network/core/contracts/contract';
 import { Problem } from '@mentor-network/core/contracts/problem';
+import { plainWords } from '@mentor-network/core/kernel/plain-words';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import { z } from 'zod';
 import type { NoToken } from '../teams/host-facts.ts';
@@ -72,7 +73,7 @@ const send = async (contract: Contract, fields: Record<string, unknown>, headers
       ...(contract.method === 'POST' ? { body: JSON.stringify(rest) } : {}),
       ...(signal ? { signal } : {}),
     });
-    return response.ok ? ok(await response.json().catch(() => undefined)) : refuse(await readProblem(response));
+    return response.ok ? ok(await readWords(response).catch(() => undefined)) : refuse(await readProblem(response));
   } catch {
     return refuse({ kind: 'offline' });
   }
@@ -90,6 +91,10 @@ const sendPatiently = async (contract: Contract, fields: Record<string, unknown>
   await waitFor(waitSeconds, signal);
   return send(contract, fields, headers, signal);
 };
+
+/** What people wrote comes as words alone, whoever wrote it and wherever it stands in an answer, so no page need think of it. */
+const readWords = async (response: Response): Promise<unknown> =>
+  JSON.parse(await response.text(), (_name, value: unknown) => (typeof value === 'string' ? plainWords(value) : value));
 
 const isSignedOut = (answer: Answer<unknown>): boolean => !answer.ok && answer.refusal.kind === 'problem' && answer.refusal.problem.status === 401;
 

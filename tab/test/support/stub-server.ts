@@ -77,6 +77,9 @@ const readDist = async (): Promise<ReadonlyMap<string, Buffer>> => {
   return new Map(await Promise.all(paths.map(async (path) => [relative(dist, path), await readFile(path)] as const)));
 };
 
+/** What else an answer might have said: the same in the words of somebody hostile. */
+export type Reworded = (contract: Contract, answer: unknown) => unknown;
+
 type Waiting = (path: string, query: URLSearchParams) => Promise<void> | undefined;
 
 /** What the server was asked, with what a deployment goes by: whose token it was, and where they say they are. */
@@ -89,6 +92,7 @@ export const startStubServer = async () => {
   const calls: Call[] = [];
   let network = makeStubNetwork();
   let delay: Waiting = () => undefined;
+  let reworded: Reworded = (_contract, answer) => answer;
   let broken: string | undefined;
   let isClosed = false;
   const tooMany = new Map<string, number>();
@@ -113,7 +117,7 @@ export const startStubServer = async () => {
       const said = answer(network, { person: token.split('.')[1] ?? '', fields: { ...Object.fromEntries(url.searchParams), ...body, ...parts } });
       if (said === undefined) return problem({ title: 'There is nobody here.', status: 404, code: 'not-found' });
       if (said instanceof StubRefusal) return problem({ title: said.title, status: 409, code: said.code });
-      return { status: 200, type: 'application/json', body: said };
+      return { status: 200, type: 'application/json', body: contract.output.parse(reworded(contract, said)) };
     }
     return problem({ title: 'There is nothing here.', status: 404, code: 'not-found' });
   };
@@ -148,6 +152,7 @@ export const startStubServer = async () => {
     restart: (): void => {
       network = makeStubNetwork();
       delay = () => undefined;
+      reworded = (_contract, answer) => answer;
       broken = undefined;
       isClosed = false;
       tooMany.clear();
@@ -156,6 +161,9 @@ export const startStubServer = async () => {
     },
     delayBy: (waiting: Waiting): void => {
       delay = waiting;
+    },
+    answersBecome: (next: Reworded): void => {
+      reworded = next;
     },
     breakPath: (path: string | undefined): void => {
       broken = path;

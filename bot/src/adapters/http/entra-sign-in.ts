@@ -1,4 +1,5 @@
 import { MemberId } from '@mentor-network/core/kernel/ids';
+import { plainWords } from '@mentor-network/core/kernel/plain-words';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import { Zone } from '@mentor-network/core/kernel/time';
 import { NAME_LENGTH_MAX } from '@mentor-network/core/members/profile';
@@ -96,7 +97,7 @@ export const makeEntraSignIn = ({ clientId, tenantId, domain, authority, default
         return undefined;
       }
       const { oid, name = '', preferred_username: address = '' } = claims.value;
-      const called = name.trim().slice(0, NAME_LENGTH_MAX) || 'A colleague';
+      const called = plainWords(name).trim().slice(0, NAME_LENGTH_MAX) || 'A colleague';
       return { id: oid, name: called, email: address.includes('@') ? address : '', zone: zoneOf(zone, defaultZone) };
     },
   };

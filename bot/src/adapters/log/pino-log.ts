@@ -1,5 +1,6 @@
 import { type DestinationStream, pino } from 'pino';
-import type { Log } from '../../application/ports/log.ts';
+import { plainWords } from '@mentor-network/core/kernel/plain-words';
+import type { Log, LogFields } from '../../application/ports/log.ts';
 
 const MESSAGE_LENGTH_MAX = 300;
 
@@ -10,6 +11,9 @@ const describe = (fault: unknown): { readonly fault: string; readonly message?: 
   return { fault: fault.name, message: fault.message.slice(0, MESSAGE_LENGTH_MAX), stack: stack.join(' | ') };
 };
 
+/** JSON escapes line breaks and the older control characters; this takes those that steer a terminal or turn the line around. */
+const plain = (fields: LogFields): LogFields => Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? plainWords(value) : value]));
+
 type Options = { readonly level?: 'debug' | 'info' | 'warn' | 'error' | 'silent'; readonly destination?: DestinationStream };
 
 export const makePinoLog = ({ level = 'info', destination }: Options = {}): Log => {
@@ -17,13 +21,13 @@ export const makePinoLog = ({ level = 'info', destination }: Options = {}): Log 
   const logger = destination ? pino(options, destination) : pino(options);
   return {
     line: (what, fields) => {
-      logger.info({ ...fields }, what);
+      logger.info(plain(fields), what);
     },
     detail: (what, fields) => {
-      logger.debug({ ...fields }, what);
+      logger.debug(plain(fields), what);
     },
     fault: (what, fault, fields) => {
-      logger.error({ ...fields, ...describe(fault) }, what);
+      logger.error(plain({ ...fields, ...describe(fault) }), what);
     },
   };
 };

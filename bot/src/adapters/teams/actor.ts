@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MemberId } from '@mentor-network/core/kernel/ids';
+import { plainWords } from '@mentor-network/core/kernel/plain-words';
 import { type Instant, Zone, later } from '@mentor-network/core/kernel/time';
 import { NAME_LENGTH_MAX } from '@mentor-network/core/members/profile';
 import { TeamsInfo, type TurnContext } from 'botbuilder';
@@ -56,7 +57,7 @@ export const makeActorOf = ({ clock, defaultZone }: { readonly clock: Clock; rea
 
   return async (context: TurnContext, activity: IncomingActivity, id: MemberId): Promise<Actor> => {
     const { name, email } = await listingOf(context, activity.from.id);
-    const called = (activity.from.name ?? '').trim() || name.trim() || 'A colleague';
+    const called = plainWords(activity.from.name ?? '').trim() || plainWords(name).trim() || 'A colleague';
     return { id, name: called.slice(0, NAME_LENGTH_MAX), email, zone: Zone.safeParse(activity.localTimezone).data ?? defaultZone };
   };
 };

@@ -28,7 +28,7 @@ const TEAMS_HOSTS = ['teams.microsoft.com', 'teams.cloud.microsoft', 'teams.live
 /** The address of a Teams meeting, when the place is that and nothing else. */
 const teamsMeetingOf = ({ plan }: MeetingView): string | undefined => {
   const url = URL.parse(plan.place.trim());
-  const isTeamsMeeting = url?.protocol === 'https:' && TEAMS_HOSTS.includes(url.host) && /^\/(l\/meetup-join|meet)\//.test(url.pathname);
+  const isTeamsMeeting = url?.protocol === 'https:' && !url.username && !url.password && TEAMS_HOSTS.includes(url.host) && /^\/(l\/meetup-join|meet)\//.test(url.pathname);
   return url && isTeamsMeeting ? url.href : undefined;
 };
 

@@ -10,6 +10,7 @@ import {
   line,
   muted,
   noted,
+  oneLine,
   quoted,
   rich,
   row,
@@ -207,7 +208,7 @@ const goalsOf = ({ agreement }: PartnershipView): readonly Element[] =>
     ? []
     : labelled(
         agreement.terms.goals.length === 1 ? 'Goal' : 'Goals',
-        agreement.terms.goals.map((goal, index) => `${index + 1}. ${goal.replace(/\s+/g, ' ')}`).join('\n'),
+        agreement.terms.goals.map((goal, index) => `${index + 1}. ${oneLine(goal)}`).join('\n'),
       );
 
 const meetingOf = ({ view, now, zone }: PartnershipCardView): readonly Element[] => {

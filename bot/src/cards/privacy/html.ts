@@ -1,8 +1,8 @@
-/** Text as HTML: what would be markup is written out, and what would turn or ring is left out (Unicode Annex 9). */
+import { plainWords } from '@mentor-network/core/kernel/plain-words';
+
+/** Text as HTML: what would be markup is written out. */
 export const htmlText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '')
+  plainWords(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,11 +1,13 @@
 import { type CalendarDate, type Instant, type Zone, dateIn, daysBetween, millisecondsOf, timeIn } from '@mentor-network/core/kernel/time';
 
+const british = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+/** Made once: making one takes much longer than using it. */
+const [WEEKDAY, DAY, MONTH] = [british({ weekday: 'long' }), british({ day: 'numeric' }), british({ month: 'long' })];
+
 /** The parts of a day in British words. Put together here, because ICU puts a comma after the weekday only when a year follows. */
 const partsOf = (date: CalendarDate) => {
   const noon = new Date(`${date}T12:00:00.000Z`);
-  const part = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(noon);
-  return { weekday: part({ weekday: 'long' }), day: part({ day: 'numeric' }), month: part({ month: 'long' }), year: date.slice(0, 4) };
+  return { weekday: WEEKDAY.format(noon), day: DAY.format(noon), month: MONTH.format(noon), year: date.slice(0, 4) };
 };
 
 const yearWords = (date: CalendarDate, today: CalendarDate | undefined): string =>

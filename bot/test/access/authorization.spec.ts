@@ -10,6 +10,9 @@ import { type Trial, tryCell } from './trying.ts';
 import { type Outside, type TwoDoors, openTwoDoors, startOutside } from './two-doors.ts';
 import { VERB_ROWS } from './verb-rows.ts';
 
+/** Each instance of a server keeps Teams’ pace, which is 22 ms a message. So many of them take about as long together as the rest of a turn takes. */
+const INSTANCES = 8;
+
 const DOORS = ['teams', 'page'] as const;
 type Door = (typeof DOORS)[number];
 
@@ -64,7 +67,7 @@ describe(`The ${cellsAt('teams')} cells at the Teams door and the ${cellsAt('pag
 
       before(async () => {
         network = await networkIn(situation);
-        doors = await openTwoDoors(network, outside);
+        doors = await openTwoDoors(network, outside, INSTANCES);
         // Heard once before it is looked at, so that what is kept of having been heard is there already.
         for (const kind of ACTOR_KINDS.filter(isInside)) await doors.teams.press(kind, 'home.show', {});
         untouched = await snapshotOf(network.store);

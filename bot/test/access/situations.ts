@@ -2,6 +2,7 @@ import { ACTOR_KINDS, type ActorKind } from '@mentor-network/core/access/who-may
 import { MeetingId, type MemberId, type PartnershipId } from '@mentor-network/core/kernel/ids';
 import { CalendarDate, WallTime } from '@mentor-network/core/kernel/time';
 import { firstDraft } from '@mentor-network/core/partnerships/agreement';
+import type { Telling } from '@mentor-network/core/notices/telling';
 import type { PartnershipCommand, Status } from '@mentor-network/core/partnerships/partnership';
 import { documentOf } from '../../src/adapters/store/document-types.ts';
 import type { Actor } from '../../src/application/ports/actor.ts';
@@ -110,7 +111,13 @@ const erase = async ({ store }: Network, { id }: Actor): Promise<void> => {
 /** A whole network in memory in which "it" is in this status, with somebody of every kind around it. */
 export const networkIn = async (situation: Situation) => {
   const network = networkAt(START);
-  const drain = network.drainTo({ deliver: () => Promise.resolve({ status: 'delivered' }) });
+  const tellings: { readonly to: MemberId; readonly telling: Telling }[] = [];
+  const drain = network.drainTo({
+    deliver: (to, telling) => {
+      tellings.push({ to, telling });
+      return Promise.resolve({ status: 'delivered' });
+    },
+  });
   await network.schemes.save(schemeOf(NETWORK, 'University network', 'self-service', personOf('coordinator').id));
   await network.schemes.save(schemeOf(MATCHED, 'Professional services', 'matched', personOf('other-coordinator').id));
   await registerAll(network);
@@ -125,6 +132,6 @@ export const networkIn = async (situation: Situation) => {
   await leave(network, personOf('left'));
   await erase(network, personOf('erased'));
   const it: It = { partnership, mentor: personOf('mentor').id, scheme: NETWORK, version: '2', meetingAhead: MEETING_AHEAD, meetingBegun: MEETING_BEGUN };
-  return { ...network, it, former };
+  return { ...network, it, former, tellings };
 };
 export type NetworkInSituation = Awaited<ReturnType<typeof networkIn>>;

@@ -40,9 +40,6 @@ export const startOutside = async () => {
 };
 export type Outside = Awaited<ReturnType<typeof startOutside>>;
 
-/** Each instance of a server keeps Teams' pace, at 22 ms a message; that is how long so many of them take together for one. */
-const INSTANCES = 8;
-
 const inTurn = <Value>(values: readonly Value[]): (() => Value) => {
   let taken = 0;
   return () => {
@@ -54,13 +51,13 @@ const inTurn = <Value>(values: readonly Value[]): (() => Value) => {
 };
 
 /** The server of a deployment on this network: nothing in it is played but the issuers of tokens and Teams' connector. */
-const openServer = async (network: NetworkInSituation, { issuer, connector }: Outside) => {
+const openServer = async (network: NetworkInSituation, { issuer, connector }: Outside, instances: number) => {
   const { clock, log } = network;
   const { openIdMetadataUrl, authority } = issuer;
   const credential = { getToken: () => Promise.resolve({ token: 'a-token-of-the-managed-identity' }) };
   const conversation = makeConversation({ ...network, ids: { fresh: randomUUID }, tabUrl: (place) => `https://${DOMAIN}/tab/#/${place}`, movableClock: undefined, onClockMoved: () => undefined });
   const line = { kind: 'azure', botId: BOT_ID, tenantId: TENANT_ID, connectorHosts: [new URL(connector.serviceUrl).host], openIdMetadataUrl, credential } as const;
-  const doors = Array.from({ length: INSTANCES }, () => makeTeamsDoor({ line, conversation, contacts: network.contacts, clock, log, tellingCard }));
+  const doors = Array.from({ length: instances }, () => makeTeamsDoor({ line, conversation, contacts: network.contacts, clock, log, tellingCard }));
   const receive = inTurn(doors.map((door) => door.receive));
   const health = makeReadHealth({
     ...network,
@@ -157,8 +154,8 @@ const pageDoorOf = (send: Send, { issuer }: Outside) => {
 };
 
 /** Both doors of one network, and what anybody can do at them. Every answer is text, for whoever looks for words in it. */
-export const openTwoDoors = async (network: NetworkInSituation, outside: Outside) => {
-  const { port, close: closeServer } = await openServer(network, outside);
+export const openTwoDoors = async (network: NetworkInSituation, outside: Outside, instances = 1) => {
+  const { port, close: closeServer } = await openServer(network, outside, instances);
   const agent = new http.Agent({ keepAlive: true });
   const send: Send = async (method, path, authorization, body) => {
     const headers = { host: DOMAIN, 'x-time-zone': LONDON, ...(authorization === undefined ? {} : { authorization }), ...(body ? { 'content-type': 'application/json' } : {}) };

@@ -32,7 +32,7 @@ const begun = (it: It) => ({ ...partnership(it), meeting: it.meetingBegun });
 const mentor = ({ mentor: id, scheme }: It) => ({ mentor: id, scheme });
 const version = (it: It) => ({ ...partnership(it), version: it.version });
 
-const PLANNED = { on: '2026-12-08', at: '11:00', minutes: '45', place: WORDS_OF_IT.place };
+const PLANNED = { on: '2026-12-08', at: '11:00', minutes: '45', place: 'A room that a card names' };
 /** Whatever the status, a card of it says with whom it is. */
 const THE_OTHER = { shows: (kind: ActorKind) => personOf(kind === 'mentor' ? 'mentee' : 'mentor').name };
 const PAUSING = { until: '2026-12-18' };

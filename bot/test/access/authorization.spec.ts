@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ACTOR_KINDS, type ActorKind, type Asked, WHO_MAY } from '@mentor-network/core/access/who-may';
-import { MATCHED, schemeOf } from '../support/people.ts';
+import { NETWORK, schemeOf } from '../support/people.ts';
 import { keysOf } from './keys-of.ts';
 import { CONTRACT_ROWS, WORD_ROWS } from './other-rows.ts';
 import { isInside, personOf, shownTo } from './people-of-every-kind.ts';
@@ -126,9 +126,9 @@ describe('Introducing two members, which has no door yet,', () => {
   for (const kind of ACTOR_KINDS.filter(isInside)) {
     it(`is ${WHO_MAY['scheme.introduce'][kind]} for ${kind}`, async () => {
       const network = await networkIn('declined');
-      await network.schemes.save(schemeOf(MATCHED, 'Professional services', 'matched', personOf('coordinator').id));
+      await network.schemes.save(schemeOf(NETWORK, 'University network', 'matched', personOf('coordinator').id));
       const before = await snapshotOf(network.store);
-      const introducing = { mentorId: network.it.mentor, schemeId: MATCHED, goals: 'To be brought together.' };
+      const introducing = { mentorId: network.it.mentor, schemeId: NETWORK, goals: 'To be brought together.' };
       const introduced = await network.requestMentoring.introduce(personOf(kind).id, personOf('other-member').id, introducing);
       assert.equal(introduced.ok ? 'allowed' : 'refused', WHO_MAY['scheme.introduce'][kind]);
       assert.equal(writtenBetween(before, await snapshotOf(network.store)).length > 0, introduced.ok);

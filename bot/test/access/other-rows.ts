@@ -62,10 +62,12 @@ export const WORD_ROWS: Readonly<Record<CommandName | 'anything else', WordRow>>
   meetings: { asks: 'read.mentoring', words: 'meetings', sign: 'a card' },
   meet: { asks: 'read.mentoring', words: 'meet', sign: 'a card' },
   settings: { asks: 'read.reminders', words: 'settings', sign: { offers: 'settings.save' } },
-  stop: { asks: 'member.choose-reminders', words: 'stop', sign: { writes: 'preferences' } },
+  stop: { asks: 'member.choose-reminders', words: 'stop', sign: { fact: 'reminders-chosen' } },
   pause: { asks: 'read.profile', words: 'pause', sign: { offers: 'profile.pause' } },
   resume: { asks: 'member.resume', words: 'resume', sign: { fact: 'member-resumed' }, first: { verb: 'profile.pause', data: { until: '2026-12-18' } } },
   end: { asks: 'read.mentoring', words: 'end', sign: 'a card' },
+  'my-data': { asks: 'read.my-data', words: 'my data', sign: { writes: 'ticket' } },
+  erase: { asks: 'member.erase', words: 'erase me', sign: { offers: 'erase.confirm' } },
   /** Only local mode can move its clock; elsewhere these are words like any others. */
   clock: { asks: 'read.home', words: 'clock +1d', sign: 'a card' },
   'anything else': { asks: 'read.home', words: 'what of the others', sign: 'a card' },

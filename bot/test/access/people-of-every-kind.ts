@@ -62,7 +62,7 @@ const WORDS = keysOf(WORDS_OF_IT);
 
 const isAmong = (who: Audience, audiences: readonly Audience[]): boolean => audiences.includes(who);
 
-/** The goals of the partnership whose mentee had everything erased. Its mentor is the mentor of it. */
+/** What somebody wrote who has had everything erased. Nobody sees it any more, themselves included. */
 export const GOALS_OF_THE_ERASED = canaryOf('goals', 'the erased');
 
 const PARTIES: readonly ActorKind[] = ['mentor', 'mentee'];
@@ -78,7 +78,7 @@ const seesIt = (reader: ActorKind, audiences: readonly Audience[]): boolean =>
 
 type Canary = { readonly word: string; readonly isFor: (reader: ActorKind) => boolean };
 
-const OWNERS = ACTOR_KINDS.filter((kind) => !IMPOSTORS.includes(kind) && kind !== 'it-contact' && kind !== 'erased');
+const OWNERS = ACTOR_KINDS.filter((kind) => !IMPOSTORS.includes(kind) && kind !== 'it-contact');
 
 /** Every canary there is, and who may be shown it: what core says of its field, and what somebody wrote themselves. */
 const CANARIES: readonly Canary[] = [
@@ -86,7 +86,7 @@ const CANARIES: readonly Canary[] = [
     IN_A_MEMBER.map((field) => ({ word: canaryOf(field, owner), isFor: (reader: ActorKind) => seesMember(reader, owner, MEMBER_AUDIENCES[field]) })),
   ),
   ...WORDS.map((words) => ({ word: WORDS_OF_IT[words], isFor: (reader: ActorKind) => seesIt(reader, AUDIENCE_OF_WORDS[words]) })),
-  { word: GOALS_OF_THE_ERASED, isFor: (reader) => reader === 'mentor' },
+  { word: GOALS_OF_THE_ERASED, isFor: () => false },
 ];
 
 /** The canaries in an answer. */
@@ -99,8 +99,8 @@ export const wordsIn = (answer: string): readonly string[] => {
 export const notFor = (reader: ActorKind, answer: string): readonly string[] =>
   wordsIn(answer).filter((found) => !(isInside(reader) && CANARIES.some(({ word, isFor }) => word === found && isFor(reader))));
 
-/** What cards and pages show to this reader as things are: the profile of a mentor, and to the two what they wrote to each other. */
+/** What cards and pages show to this reader as things are: the profile of a mentor, and of it what is for the two or for the coordinators. */
 export const shownTo = (reader: ActorKind): readonly string[] => [
   ...IN_A_MEMBER.filter((field) => isAmong('colleagues', MEMBER_AUDIENCES[field])).map((field) => canaryOf(field, 'mentor')),
-  ...(PARTIES.includes(reader) ? WORDS.filter((words) => isAmong('partner', AUDIENCE_OF_WORDS[words])).map((words) => WORDS_OF_IT[words]) : []),
+  ...WORDS.filter((words) => seesIt(reader, AUDIENCE_OF_WORDS[words])).map((words) => WORDS_OF_IT[words]),
 ];

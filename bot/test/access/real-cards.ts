@@ -17,7 +17,7 @@ export type RealButton = { readonly verb: VerbName; readonly data: Data };
 /** What only looks. `registration.open` looks too, for somebody who has begun. */
 const isLooked = (verb: VerbName, kind: ActorKind): boolean => {
   const { sign } = VERB_ROWS[verb];
-  return sign === 'a card' || 'offers' in sign || 'shows' in sign || (verb === 'registration.open' && kind === 'unregistered');
+  return sign === 'a card' || !('fact' in sign) || (verb === 'registration.open' && kind === 'unregistered');
 };
 
 const STARTS: readonly VerbName[] = ['home.show', 'profile.show', 'mentoring.show', 'meetings.show', 'settings.show', 'directory.find'];

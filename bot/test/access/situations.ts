@@ -44,6 +44,7 @@ const registerAll = async (network: Network): Promise<void> => {
 const answersFor = (kind: ActorKind) => {
   const { work, mentor, mentee, conflicts } = answersOf(kind);
   return {
+    part: { schemes: NETWORK },
     work: { ...work, function: 'library', campus: 'main' },
     mentor: { ...mentor, topics: 'statistics' },
     mentee: { ...mentee, topics: 'statistics' },
@@ -96,18 +97,6 @@ const leave = async ({ store, clock }: Network, { id, name, email, zone }: Actor
   await store.commit(`member:${id}`, [{ op: 'upsert', document: member }]);
 };
 
-/** Nothing in their own partition, and in the partnership somebody of whom nothing is known. */
-const erase = async ({ store }: Network, { id }: Actor): Promise<void> => {
-  const { documents } = await store.changes(undefined, 1_000);
-  const ofThem = documents.filter(({ partition }) => partition === `member:${id}`);
-  await store.commit(`member:${id}`, ofThem.map((document) => ({ op: 'delete', id: document.id })));
-  for (const document of documents.filter(({ partition, body }) => partition.startsWith('partnership:') && JSON.stringify(body).includes(id))) {
-    const { partition, version: _version, ...kept } = document;
-    const body = JSON.parse(JSON.stringify(kept.body).replaceAll(id, 'former-1')) as typeof kept.body;
-    await store.commit(partition, [{ op: 'upsert', document: { ...kept, body } }]);
-  }
-};
-
 /** A whole network in memory in which "it" is in this status, with somebody of every kind around it. */
 export const networkIn = async (situation: Situation) => {
   const network = networkAt(START);
@@ -124,13 +113,13 @@ export const networkIn = async (situation: Situation) => {
   const former = await request(network, personOf('erased'), GOALS_OF_THE_ERASED);
   await accept(network, former);
   await actBy(network, former, personOf('mentor'), { type: 'end', isGoalReached: false, reason: '' });
-  await drain();
+  await network.eraseMember.erase(personOf('erased'));
+  while ((await drain()).tasks > 0);
   const partnership = await request(network, personOf('mentee'), WORDS_OF_IT.goals);
   await bringTo(network, partnership, situation);
   network.clock.ahead(2 * DAY_MS);
   while ((await drain()).tasks > 0);
   await leave(network, personOf('left'));
-  await erase(network, personOf('erased'));
   const it: It = { partnership, mentor: personOf('mentor').id, scheme: NETWORK, version: '2', meetingAhead: MEETING_AHEAD, meetingBegun: MEETING_BEGUN };
   return { ...network, it, former, tellings };
 };

@@ -22,9 +22,12 @@ export const writtenBetween = (before: Snapshot, after: Snapshot): readonly Stor
 const isSame = (one: StoredDocument | undefined, other: StoredDocument): boolean =>
   JSON.stringify([one?.type, one?.body, one?.expiresAt]) === JSON.stringify([other.type, other.body, other.expiresAt]);
 
-/** Whether anything is said differently now, leaving out the tasks, which come and go by themselves. */
+/** What comes and goes by itself: tasks, and the tickets to one's own data, of which every look at the card makes new ones. */
+const PASSING = ['task', 'ticket'];
+
+/** Whether nothing is said differently now that stays. */
 export const isAsBefore = (before: Snapshot, after: Snapshot): boolean => {
-  const kept = (snapshot: Snapshot) => [...snapshot].filter(([, { type }]) => type !== 'task');
+  const kept = (snapshot: Snapshot) => [...snapshot].filter(([, { type }]) => !PASSING.includes(type));
   return kept(before).length === kept(after).length && kept(after).every(([place, document]) => isSame(before.get(place), document));
 };
 

@@ -9,6 +9,7 @@ import { makeTeamsDoor } from '../../src/adapters/teams/teams-door.ts';
 import { makeReadHealth } from '../../src/application/health/read-health.ts';
 import { tellingCard } from '../../src/cards/notices/telling-card.ts';
 import { makeConversation } from '../../src/conversation/make-conversation.ts';
+import { makeMyDataDownload } from '../../src/conversation/my-data-download.ts';
 import { makePageApi } from '../../src/conversation/page-api.ts';
 import { ok } from '@mentor-network/core/kernel/result';
 import { REFUSALS } from '../../src/refusals.ts';
@@ -55,7 +56,7 @@ const openServer = async (network: NetworkInSituation, { issuer, connector }: Ou
   const { clock, log } = network;
   const { openIdMetadataUrl, authority } = issuer;
   const credential = { getToken: () => Promise.resolve({ token: 'a-token-of-the-managed-identity' }) };
-  const conversation = makeConversation({ ...network, ids: { fresh: randomUUID }, tabUrl: (place) => `https://${DOMAIN}/tab/#/${place}`, movableClock: undefined, onClockMoved: () => undefined });
+  const conversation = makeConversation({ ...network, ids: { fresh: randomUUID }, tabUrl: (place) => `https://${DOMAIN}/tab/#/${place}`, downloadUrl: (secret) => `https://${DOMAIN}/my-data?ticket=${secret}`, movableClock: undefined, onClockMoved: () => undefined });
   const line = { kind: 'azure', botId: BOT_ID, tenantId: TENANT_ID, connectorHosts: [new URL(connector.serviceUrl).host], openIdMetadataUrl, credential } as const;
   const doors = Array.from({ length: instances }, () => makeTeamsDoor({ line, conversation, contacts: network.contacts, clock, log, tellingCard }));
   const receive = inTurn(doors.map((door) => door.receive));
@@ -75,6 +76,7 @@ const openServer = async (network: NetworkInSituation, { issuer, connector }: Ou
     refusals: REFUSALS,
     authenticate: makeEntraSignIn({ clientId: CLIENT_ID, tenantId: TENANT_ID, domain: DOMAIN, authority, defaultZone: LONDON, log }).authenticate,
     receive: (body, authorization) => receive()(body, authorization),
+    download: makeMyDataDownload({ exportMyData: network.exportMyData, defaultZone: LONDON }),
     ready: health.ready,
     tabFolder: 'there-is-no-such-folder',
     log,

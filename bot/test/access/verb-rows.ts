@@ -1,16 +1,18 @@
 import type { ActorKind, Asked } from '@mentor-network/core/access/who-may';
 import type { MeetingFact } from '@mentor-network/core/meetings/meeting';
 import type { MemberFact } from '@mentor-network/core/members/member';
+import type { PreferencesFact } from '@mentor-network/core/members/preferences';
 import { abilitiesOf } from '@mentor-network/core/partnerships/abilities';
 import { type PartnershipCommand, type PartnershipFact } from '@mentor-network/core/partnerships/partnership';
+import type { PrivacyFact } from '@mentor-network/core/privacy/privacy-facts';
 import type { Verb, VerbName } from '../../src/cards/verbs.ts';
 import { WORDS_OF_IT, answersOf, personOf } from './people-of-every-kind.ts';
 import type { It, Situation } from './situations.ts';
 
 /** By what it is seen that something was allowed: a fact, something else that was written, a form that is offered, or words that are shown. */
 export type Sign =
-  | { readonly fact: (PartnershipFact | MeetingFact | MemberFact)['type'] }
-  | { readonly writes: 'preferences' }
+  | { readonly fact: (PartnershipFact | MeetingFact | MemberFact | PreferencesFact | PrivacyFact)['type'] }
+  | { readonly writes: 'ticket' }
   | { readonly offers: VerbName }
   | { readonly shows: (kind: ActorKind) => string }
   | 'a card';
@@ -91,8 +93,14 @@ export const VERB_ROWS: VerbRows = {
   'meeting.missed': { asks: 'meeting.record', data: begun, sign: { fact: 'meeting-recorded' } },
 
   'settings.show': { asks: 'read.reminders', data: NOTHING, sign: { offers: 'settings.save' } },
-  'settings.save': { asks: 'member.choose-reminders', data: () => ({ reminders: 'two-hours' }), sign: { writes: 'preferences' } },
-  'reminders.stop': { asks: 'member.choose-reminders', data: NOTHING, sign: { writes: 'preferences' } },
+  'settings.save': { asks: 'member.choose-reminders', data: () => ({ reminders: 'two-hours' }), sign: { fact: 'reminders-chosen' } },
+  'reminders.stop': { asks: 'member.choose-reminders', data: NOTHING, sign: { fact: 'reminders-chosen' } },
+
+  'my-data.show': { asks: 'read.my-data', data: NOTHING, sign: { writes: 'ticket' } },
+  'erase.asking': { asks: 'member.erase', data: NOTHING, sign: { offers: 'erase.confirm' } },
+  'erase.confirm': { asks: 'member.erase', data: () => ({ sure: 'true' }), sign: { fact: 'erasure-asked' } },
+  'member.looking': { asks: 'read.record', data: ({ mentor: id }) => ({ mentor: id }), sign: { offers: 'member.look' } },
+  'member.look': { asks: 'read.record', data: ({ mentor: id }) => ({ mentor: id, why: 'quiet' }), sign: { fact: 'record-looked-at' } },
 };
 
 /** Who has asked this mentor, or is mentored by them, does not ask them again. */

@@ -20,7 +20,7 @@ const PEOPLE: Readonly<Record<Exclude<ActorKind, 'stranger' | 'other-tenant'>, {
   'other-coordinator': { id: MemberId.parse('colin'), member: registered(MemberId.parse('colin')) },
   'it-contact': { id: nadia, member: undefined },
   left: { id: nadia, member: { status: 'left', person: person(nadia), leftAt: NOW } },
-  erased: { id: nadia, member: undefined },
+  erased: { id: nadia, member: { status: 'erased', id: nadia, erasedAt: NOW } },
 };
 
 const partnershipCommands: { readonly [Type in PartnershipCommand['type']]: Extract<PartnershipCommand, { type: Type }> } = {
@@ -50,6 +50,7 @@ const memberCommand = (id: MemberId): { readonly [Type in MemberCommand['type']]
   register: { type: 'register' },
   pause: { type: 'pause', until: on('2026-12-18') },
   resume: { type: 'resume' },
+  erase: { type: 'erase' },
 });
 
 const insiders = keysOf(PEOPLE);

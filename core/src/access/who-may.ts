@@ -25,7 +25,7 @@ export const ACTOR_KINDS = [
   'it-contact',
   /** Was a member and left. */
   'left',
-  /** Was a member, and the mentee of another partnership, and had everything erased. */
+  /** Was a member, and the mentee of another partnership, and has had everything erased. */
   'erased',
 ] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
@@ -37,7 +37,7 @@ export type ActorKind = (typeof ACTOR_KINDS)[number];
 export type Cell = 'allowed' | 'refused' | 'not-here' | 'turned-away';
 export type Row = Readonly<Record<ActorKind, Cell>>;
 
-/** What is only looked at. Each is of one's own, but for the directory with its mentors, the one partnership and the health. */
+/** What is only looked at. Each is of one's own, but for the directory with its mentors, the one partnership, a member's record and the health. */
 type Query =
   | 'how-to-sign-in'
   | 'me'
@@ -49,6 +49,9 @@ type Query =
   | 'reminders'
   | 'mentoring'
   | 'partnership'
+  | 'my-data'
+  /** The record of a member, as the coordinators of a scheme of theirs see it. */
+  | 'record'
   | 'health';
 
 export type Asked =
@@ -112,6 +115,7 @@ export const WHO_MAY: Readonly<Record<Asked, Row>> = {
   'member.register': { ...everybodyInside('refused'), unregistered: 'allowed' },
   'member.pause': { ...everybodyInside('refused'), ...registered('allowed') },
   'member.resume': { ...everybodyInside('refused'), ...registered('allowed') },
+  'member.erase': everybodyInside('allowed'),
   'member.choose-reminders': everybodyInside('allowed'),
 
   /** Bringing two others together, in a matched scheme. */
@@ -129,5 +133,7 @@ export const WHO_MAY: Readonly<Record<Asked, Row>> = {
   'read.reminders': everybodyInside('allowed'),
   'read.mentoring': everybodyInside('allowed'),
   'read.partnership': theTwo({ mentor: 'allowed', mentee: 'allowed' }),
+  'read.my-data': everybodyInside('allowed'),
+  'read.record': { ...everybodyInside('not-here'), coordinator: 'allowed' },
   'read.health': { ...everybodyInside('not-here'), coordinator: 'allowed', 'other-coordinator': 'allowed', 'it-contact': 'allowed' },
 };

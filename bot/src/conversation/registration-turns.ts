@@ -58,32 +58,37 @@ export const registrationTurns = ({ registration, members, schemes, tabUrl, show
     return started.refusal.code === 'busy' ? busyCard() : showProfile(actor);
   };
 
-  const answersOf = async (actor: Actor): Promise<Answers | undefined> => {
+  const registeringOf = async (actor: Actor): Promise<Extract<Member, { status: 'registering' }> | undefined> => {
     const member = (await members.load(actor.id)).member?.value;
-    return member?.status === 'registering' ? member.answers : undefined;
+    return member?.status === 'registering' ? member : undefined;
+  };
+
+  /** For a press of an older card: nobody begins to register, and is kept, who did not ask for just that. */
+  const now = async (actor: Actor): Promise<Card> => {
+    const member = await registeringOf(actor);
+    return member ? standing(actor, member) : showProfile(actor);
   };
 
   return {
     'registration.open': open,
 
     'registration.step': async (actor, { step }) => {
-      const answers = await answersOf(actor);
-      if (!answers) return open(actor);
-      return stepsOf(answers).includes(step) ? stepCard(answers, step) : open(actor);
+      const answers = (await registeringOf(actor))?.answers;
+      return answers && stepsOf(answers).includes(step) ? stepCard(answers, step) : now(actor);
     },
 
     'registration.answer': async (actor, { verb: _verb, step, ...inputs }) => {
       const answered = await registration.answer(actor, step, inputs);
       if (answered.ok) return standing(actor, answered.value);
       if (answered.refusal.code === 'busy') return busyCard();
-      const answers = await answersOf(actor);
-      if (answered.refusal.code !== 'has-problems' || !answers) return open(actor);
+      const answers = (await registeringOf(actor))?.answers;
+      if (answered.refusal.code !== 'has-problems' || !answers) return now(actor);
       return stepCard(answers, step, { inputs, problems: answered.refusal.problems });
     },
 
     'registration.complete': async (actor) => {
       const registered = await registration.register(actor);
-      if (!registered.ok) return registered.refusal.code === 'busy' ? busyCard() : open(actor);
+      if (!registered.ok) return registered.refusal.code === 'busy' ? busyCard() : now(actor);
       const member = registered.value;
       return isFullMember(member)
         ? registeredCard({ name: member.person.name, parts: member.profile.part.parts, tabUrl: tabUrl('mentors') })

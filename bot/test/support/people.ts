@@ -30,14 +30,14 @@ const lists = {
   ],
 };
 
-const schemeOf = (id: string, name: string, kind: Scheme['kind']): Scheme =>
+export const schemeOf = (id: string, name: string, kind: Scheme['kind'], coordinator = COORDINATOR): Scheme =>
   Scheme.parse({
     id,
     name,
     kind,
     about: 'For tests.',
     zone: LONDON,
-    coordinators: [COORDINATOR],
+    coordinators: [coordinator],
     closedOn: [CalendarDate.parse('2026-12-25')],
     lists,
     principles: { version: 1, sentences: ['Mentoring is voluntary.'], privacy: 'Only you and the other see it.' },
@@ -62,8 +62,10 @@ const ANSWERS: Readonly<Record<Step, Inputs>> = {
 
 type Registering = { readonly parts: Parts; readonly capacity?: number; readonly answers?: Partial<Record<Step, Inputs>> };
 
-/** Registers somebody the way a member does: step by step, by what they type. */
-export const register = async ({ registration }: Pick<Network, 'registration'>, who: Actor, { parts, capacity = 2, answers = {} }: Registering): Promise<void> => {
+type Registrar = Pick<Network, 'registration'>;
+
+/** Begins to register somebody the way a member does, step by step, by what they type; all that is left is to say yes. */
+export const beginToRegister = async ({ registration }: Registrar, who: Actor, { parts, capacity = 2, answers = {} }: Registering): Promise<void> => {
   const steps: Step[] = ['part', 'work', 'style', ...(parts === 'mentee' ? [] : (['mentor'] as const)), ...(parts === 'mentor' ? [] : (['mentee'] as const)), 'conflicts', 'consent'];
   const started = await registration.start(who);
   if (!started.ok) throw new Error(started.refusal.code);
@@ -72,6 +74,10 @@ export const register = async ({ registration }: Pick<Network, 'registration'>, 
     const answered = await registration.answer(who, step, given);
     if (!answered.ok) throw new Error(`${step}: ${JSON.stringify(answered.refusal)}`);
   }
+};
+
+export const register = async ({ registration }: Registrar, who: Actor, registering: Registering): Promise<void> => {
+  await beginToRegister({ registration }, who, registering);
   const registered = await registration.register(who);
   if (!registered.ok) throw new Error(registered.refusal.code);
 };

@@ -40,10 +40,10 @@ export type Execute = z.infer<typeof Execute>;
 
 const actionsIn = (card: CardJson): readonly CardJson[] => partsOf(card).filter(({ type }) => typeof type === 'string' && type.startsWith('Action.'));
 
-export const findButton = (card: CardJson, title: string): Execute | undefined =>
-  actionsIn(card)
-    .map((action) => Execute.safeParse(action).data)
-    .find((action) => action?.title === title);
+/** Every button that asks something of us. */
+export const executesIn = (card: CardJson): readonly Execute[] => actionsIn(card).flatMap((action) => Execute.safeParse(action).data ?? []);
+
+export const findButton = (card: CardJson, title: string): Execute | undefined => executesIn(card).find((action) => action.title === title);
 
 const Input = z.looseObject({
   type: z.string().startsWith('Input.'),

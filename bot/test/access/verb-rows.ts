@@ -1,0 +1,119 @@
+import type { ActorKind, Asked } from '@mentor-network/core/access/who-may';
+import type { MeetingFact } from '@mentor-network/core/meetings/meeting';
+import type { MemberFact } from '@mentor-network/core/members/member';
+import type { PreferencesFact } from '@mentor-network/core/members/preferences';
+import { abilitiesOf } from '@mentor-network/core/partnerships/abilities';
+import { type PartnershipCommand, type PartnershipFact } from '@mentor-network/core/partnerships/partnership';
+import type { PrivacyFact } from '@mentor-network/core/privacy/privacy-facts';
+import type { Verb, VerbName } from '../../src/cards/verbs.ts';
+import { WORDS_OF_IT, answersOf, personOf } from './people-of-every-kind.ts';
+import type { It, Situation } from './situations.ts';
+
+/** By what it is seen that something was allowed: a fact, something else that was written, a form that is offered, or words that are shown. */
+export type Sign =
+  | { readonly fact: (PartnershipFact | MeetingFact | MemberFact | PreferencesFact | PrivacyFact)['type'] }
+  | { readonly writes: 'ticket' }
+  | { readonly offers: VerbName }
+  | { readonly shows: (kind: ActorKind) => string }
+  | 'a card';
+
+/** Where a verb stands in the table of who may what, what its button carries, and by what its doing is seen. */
+type VerbRow<Name extends VerbName> = {
+  readonly asks: Asked;
+  readonly sign: Sign;
+  readonly data: (it: It, kind: ActorKind) => { readonly [Field in Exclude<keyof Extract<Verb, { verb: Name }>, 'verb'>]?: string };
+  /** What this person presses before, so that there is something to be seen. */
+  readonly first?: { readonly verb: VerbName; readonly data: { readonly [field: string]: string } };
+};
+type VerbRows = { readonly [Name in VerbName]: VerbRow<Name> };
+
+const NOTHING = () => ({});
+const partnership = ({ partnership: id }: It) => ({ partnership: id });
+const ahead = (it: It) => ({ ...partnership(it), meeting: it.meetingAhead });
+const begun = (it: It) => ({ ...partnership(it), meeting: it.meetingBegun });
+const mentor = ({ mentor: id, scheme }: It) => ({ mentor: id, scheme });
+const version = (it: It) => ({ ...partnership(it), version: it.version });
+
+const PLANNED = { on: '2026-12-08', at: '11:00', minutes: '45', place: 'A room that a card names' };
+/** Whatever the status, a card of it says with whom it is. */
+const THE_OTHER = { shows: (kind: ActorKind) => personOf(kind === 'mentor' ? 'mentee' : 'mentor').name };
+const PAUSING = { until: '2026-12-18' };
+
+/** Every verb. A new one does not compile without its row; what it asks is one row of the table in core, and often one that is there. */
+export const VERB_ROWS: VerbRows = {
+  'home.show': { asks: 'read.home', data: NOTHING, sign: 'a card' },
+
+  'registration.open': { asks: 'member.start', data: NOTHING, sign: { fact: 'registration-started' } },
+  'registration.step': { asks: 'read.registration', data: () => ({ step: 'work' }), sign: { offers: 'registration.answer' } },
+  'registration.answer': {
+    asks: 'member.answer',
+    data: (_it, kind) => ({ step: 'work', ...answersOf(kind).work, function: 'finance', campus: 'harbour' }),
+    sign: { fact: 'step-answered' },
+  },
+  'registration.complete': { asks: 'member.register', data: NOTHING, sign: { fact: 'registered' } },
+
+  'profile.show': { asks: 'read.profile', data: NOTHING, sign: { offers: 'profile.pause' } },
+  'profile.pause': { asks: 'member.pause', data: () => PAUSING, sign: { fact: 'member-paused' } },
+  'profile.resume': { asks: 'member.resume', data: NOTHING, sign: { fact: 'member-resumed' }, first: { verb: 'profile.pause', data: PAUSING } },
+
+  'directory.find': { asks: 'read.directory', data: () => ({ words: 'statistics' }), sign: { offers: 'directory.find' } },
+  'mentor.show': { asks: 'read.mentor', data: mentor, sign: { offers: 'directory.find' } },
+  'request.write': { asks: 'partnership.request', data: mentor, sign: { offers: 'request.send' } },
+  'request.send': { asks: 'partnership.request', data: (it) => ({ ...mentor(it), goals: 'To be asked by a card.' }), sign: { fact: 'requested' } },
+
+  'mentoring.show': { asks: 'read.mentoring', data: NOTHING, sign: 'a card' },
+  'partnership.show': { asks: 'read.partnership', data: partnership, sign: THE_OTHER },
+  'request.accept': { asks: 'partnership.accept', data: partnership, sign: { fact: 'accepted' } },
+  'request.declining': { asks: 'partnership.decline', data: partnership, sign: { offers: 'request.decline' } },
+  'request.decline': { asks: 'partnership.decline', data: (it) => ({ ...partnership(it), reason: WORDS_OF_IT.declineReason }), sign: { fact: 'declined' } },
+  'request.withdraw': { asks: 'partnership.withdraw', data: partnership, sign: { fact: 'withdrawn' } },
+
+  'agreement.show': { asks: 'read.partnership', data: partnership, sign: THE_OTHER },
+  'agreement.edit': { asks: 'partnership.change-agreement', data: (it) => ({ ...partnership(it), step: 'goals' }), sign: { offers: 'agreement.change' } },
+  'agreement.change': {
+    asks: 'partnership.change-agreement',
+    data: (it) => ({ ...version(it), step: 'goals', goal1: 'To be changed by a card.', goal2: '', goal3: '', success: '' }),
+    sign: { fact: 'agreement-changed' },
+  },
+  'agreement.sign': { asks: 'partnership.sign', data: version, sign: { fact: 'agreement-signed' } },
+
+  'partnership.pause': { asks: 'partnership.pause', data: partnership, sign: { fact: 'paused' } },
+  'partnership.resume': { asks: 'partnership.resume', data: partnership, sign: { fact: 'resumed' } },
+  'partnership.ending': { asks: 'partnership.end', data: partnership, sign: { offers: 'partnership.end' } },
+  'partnership.end': { asks: 'partnership.end', data: (it) => ({ ...partnership(it), reached: 'yes', reason: WORDS_OF_IT.endReason }), sign: { fact: 'ended' } },
+
+  'meetings.show': { asks: 'read.mentoring', data: NOTHING, sign: 'a card' },
+  'meeting.plan': { asks: 'meeting.arrange', data: partnership, sign: { offers: 'meeting.arrange' } },
+  'meeting.arrange': { asks: 'meeting.arrange', data: (it) => ({ ...partnership(it), meeting: 'meeting-new', ...PLANNED }), sign: { fact: 'meeting-arranged' } },
+  'meeting.show': { asks: 'read.partnership', data: ahead, sign: THE_OTHER },
+  'meeting.moving': { asks: 'meeting.move', data: ahead, sign: { offers: 'meeting.move' } },
+  'meeting.move': { asks: 'meeting.move', data: (it) => ({ ...ahead(it), ...PLANNED }), sign: { fact: 'meeting-moved' } },
+  'meeting.cancel': { asks: 'meeting.cancel', data: ahead, sign: { fact: 'meeting-cancelled' } },
+  'meeting.met': { asks: 'meeting.record', data: begun, sign: { fact: 'meeting-recorded' } },
+  'meeting.missed': { asks: 'meeting.record', data: begun, sign: { fact: 'meeting-recorded' } },
+
+  'settings.show': { asks: 'read.reminders', data: NOTHING, sign: { offers: 'settings.save' } },
+  'settings.save': { asks: 'member.choose-reminders', data: () => ({ reminders: 'two-hours' }), sign: { fact: 'reminders-chosen' } },
+  'reminders.stop': { asks: 'member.choose-reminders', data: NOTHING, sign: { fact: 'reminders-chosen' } },
+
+  'my-data.show': { asks: 'read.my-data', data: NOTHING, sign: { writes: 'ticket' } },
+  'erase.asking': { asks: 'member.erase', data: NOTHING, sign: { offers: 'erase.confirm' } },
+  'erase.confirm': { asks: 'member.erase', data: () => ({ sure: 'true' }), sign: { fact: 'erasure-asked' } },
+  'member.looking': { asks: 'read.record', data: ({ mentor: id }) => ({ mentor: id }), sign: { offers: 'member.look' } },
+  'member.look': { asks: 'read.record', data: ({ mentor: id }) => ({ mentor: id, why: 'quiet' }), sign: { fact: 'record-looked-at' } },
+};
+
+/** Who has asked this mentor, or is mentored by them, does not ask them again. */
+const IS_OPEN_OR_RUNS: Readonly<Record<Situation, boolean>> = { requested: true, declined: false, agreeing: true, active: true, paused: true, ended: false };
+
+const isAbilityNow = (type: Exclude<PartnershipCommand['type'], 'request'>, kind: ActorKind, situation: Situation): boolean =>
+  (kind === 'mentor' || kind === 'mentee') && abilitiesOf(situation, kind).includes(type);
+
+/** Whether what somebody may do at all can be done in this status; where it cannot, they are refused. */
+export const isNow = (asked: Asked, kind: ActorKind, situation: Situation): boolean => {
+  const [, what] = asked.split('.');
+  if (asked === 'partnership.request') return kind !== 'mentee' || !IS_OPEN_OR_RUNS[situation];
+  if (asked.startsWith('partnership.')) return isAbilityNow(what as Exclude<PartnershipCommand['type'], 'request'>, kind, situation);
+  if (asked === 'meeting.arrange') return situation === 'active';
+  return asked.startsWith('meeting.') ? situation === 'active' || situation === 'paused' : true;
+};

@@ -42,7 +42,7 @@ const misreadSummary = (text: string): readonly string[] => {
 };
 
 /** Cards in harmless words are few, and alike in most runs. */
-const DRAWN_MAX = 5_000;
+const DRAWN_MAX = 1_000;
 const drawnTwins = new Map<string, readonly string[]>();
 
 const drawTwin = (card: IAdaptiveCard, key: string): readonly string[] => {

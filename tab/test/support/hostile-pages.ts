@@ -47,11 +47,12 @@ type Seen = { readonly lines: readonly string[]; readonly address: string; reado
 /** Beside its name the initials of a member are silent, and a name without letters has none: the picture is not compared. */
 const PORTRAIT = '.fui-Avatar';
 
-const watched = async (page: Page, own: string): Promise<string[]> => {
+/** What a page does beyond being drawn: asks elsewhere, speaks, opens a window, breaks, runs what somebody wrote. */
+export const watched = async (page: Page, ...own: readonly string[]): Promise<string[]> => {
   const happened: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(own) && !url.startsWith('data:')) happened.push(`asked for ${url}`);
+    if (![...own, 'data:'].some((start) => url.startsWith(start))) happened.push(`asked for ${url}`);
   });
   page.on('dialog', (dialog) => {
     happened.push(`said ${dialog.message()}`);
@@ -66,12 +67,16 @@ const watched = async (page: Page, own: string): Promise<string[]> => {
   return happened;
 };
 
-const see = async (reader: BrowserContext, server: StubServer, view: View): Promise<Seen> => {
-  const page = await reader.newPage();
-  const happened = await watched(page, server.url);
+export const openView = async (page: Page, server: StubServer, view: View): Promise<void> => {
   await page.goto(`${server.url}/tab/${view.address}`);
   await settled(page);
   await view.act?.(page);
+};
+
+const see = async (reader: BrowserContext, server: StubServer, view: View): Promise<Seen> => {
+  const page = await reader.newPage();
+  const happened = await watched(page, server.url);
+  await openView(page, server, view);
   await page.locator(PORTRAIT).evaluateAll((portraits) => portraits.forEach((portrait) => portrait.replaceChildren()));
   const lines = await page.locator('html').evaluate(drawnIn, ['class', 'style']);
   const address = page.url();

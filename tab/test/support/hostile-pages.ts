@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { drawnIn } from '../../../bot/test/text/drawn.ts';
-import { inPlaceOf, isSteering, squeezed } from '../../../bot/test/text/harmless-twin.ts';
+import { isSteering, otherwiseDrawn } from '../../../bot/test/text/harmless-twin.ts';
 import { CANARY } from '../../../bot/test/text/hostile-strings.ts';
 import { settled } from './browser.ts';
 import { rewordedBy } from './reworded.ts';
@@ -110,15 +110,10 @@ export const pageContradictions = async (reader: BrowserContext, server: StubSer
   return { shown, contradictions: [...differences(hostile, harmless, { lines }), ...hostile.happened].map((what) => `${view.name}: ${what}`) };
 };
 
-/** A label in the middle of a sentence begins small. */
-const inOneCase = (line: string): string => squeezed(line).toLowerCase().replaceAll('ς', 'σ');
-
 const differences = (hostile: Seen, harmless: Seen, twin: { readonly lines: ReadonlyMap<string, string> }): readonly string[] => {
-  const at = hostile.lines.findIndex((line, index) => inOneCase(line) !== inOneCase(inPlaceOf(harmless.lines[index] ?? '', twin)));
   const steering = hostile.lines.filter((line) => isSteering(line) || !line.isWellFormed());
   return [
-    ...(at < 0 ? [] : [`drawn is ${JSON.stringify(hostile.lines.slice(Math.max(0, at - 3), at + 3))} for ${JSON.stringify(harmless.lines.slice(Math.max(0, at - 3), at + 3))}`]),
-    ...(hostile.lines.length === harmless.lines.length ? [] : [`${hostile.lines.length} lines are drawn for ${harmless.lines.length}`]),
+    ...otherwiseDrawn(hostile.lines, harmless.lines, twin),
     ...steering.slice(0, 3).map((line) => `steers: ${JSON.stringify(line)}`),
     ...(hostile.address === harmless.address ? [] : [`is at ${hostile.address}`]),
   ];

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { NARROW } from './support/browser.ts';
+import { NARROW, tooWide } from './support/browser.ts';
 import { describePages } from './support/describe-pages.ts';
 import { PAGES, type PageToSee } from './support/pages.ts';
 
@@ -16,15 +16,6 @@ const complaints = async (page: Page): Promise<string[]> => {
   const { violations } = await page.evaluate<AxeResults>(run);
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
 };
-
-/** What is wider than the window, by name, so that a failure says where to look. */
-const tooWide = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const limit = document.documentElement.clientWidth;
-    const whole = document.documentElement.scrollWidth > limit ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
-    const inside = [...document.querySelectorAll('dialog')].filter((dialog) => dialog.scrollWidth > dialog.clientWidth).map(() => 'the dialog scrolls sideways');
-    return [...whole, ...inside];
-  });
 
 describePages('Everybody can use the pages', ({ server, open }) => {
   const see = async (page: PageToSee, query = ''): Promise<Page> => {

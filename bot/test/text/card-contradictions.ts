@@ -2,7 +2,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { plainWords } from '@mentor-network/core/kernel/plain-words';
 import { GALLERY } from '../support/card-gallery.ts';
 import { type MemberWords, SCHEME } from '../support/card-views.ts';
-import { type Twin, inPlaceOf, isSteering, lettersOf, squeezed, twinOf } from './harmless-twin.ts';
+import { type Twin, inPlaceOf, isSteering, lettersOf, otherwiseDrawn, squeezed, twinOf } from './harmless-twin.ts';
 import { drawCard, drawSummary } from './permissive-client.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -28,12 +28,6 @@ const strayIn = (hostile: unknown, harmless: unknown, place: string, twin: Lines
   return squeezed(hostile) === squeezed(inPlaceOf(harmless, twin)) ? [] : [`${place} has other words: ${JSON.stringify(hostile)}`];
 };
 
-const otherwiseDrawn = (hostile: readonly string[], harmless: readonly string[], twin: Lines): readonly string[] => {
-  const at = hostile.findIndex((line, index) => line !== harmless[index] && squeezed(line) !== squeezed(inPlaceOf(harmless[index] ?? '', twin)));
-  if (at >= 0) return [`drawn is ${JSON.stringify(hostile[at])} for ${JSON.stringify(harmless[at])}`];
-  return hostile.length === harmless.length ? [] : ['less is drawn'];
-};
-
 /** One paragraph with the text in it: whoever reads it as Markdown reads the same. */
 const misreadSummary = (text: string): readonly string[] => {
   const summary = drawSummary(text);
@@ -42,7 +36,7 @@ const misreadSummary = (text: string): readonly string[] => {
 };
 
 /** Cards in harmless words are few, and alike in most runs. */
-const DRAWN_MAX = 5_000;
+const DRAWN_MAX = 1_000;
 const drawnTwins = new Map<string, readonly string[]>();
 
 const drawTwin = (card: IAdaptiveCard, key: string): readonly string[] => {

@@ -1,6 +1,7 @@
 /**
  * What a browser has made of something, element by element, as lines: every tag, every attribute, every text, and what stands in the
- * inputs. Runs inside the page, and so needs nothing from outside itself. The ids that a card’s renderer makes by chance are all one.
+ * inputs. Runs inside the page, and so needs nothing from outside itself. Ids that are made by chance or in the order of
+ * arrival are all one.
  */
 export const drawnIn = (root: Element, ignored: readonly string[] = []): string[] => {
   const lines: string[] = [];
@@ -15,5 +16,5 @@ export const drawnIn = (root: Element, ignored: readonly string[] = []): string[
     lines.push(`</${element.localName}>`);
   };
   readElement(root);
-  return lines.map((line) => line.replaceAll(/__ac-[0-9a-f-]{36}/g, 'id'));
+  return lines.map((line) => line.replaceAll(/__ac-[0-9a-f-]{36}|_r_[0-9a-z]+_/g, 'id'));
 };

@@ -34,3 +34,20 @@ export const twinOf = <Words extends Readonly<Record<string, string>>>(words: Wo
 
 /** What has to stand where the twin has this. */
 export const inPlaceOf = (text: string, { lines }: Pick<Twin<unknown>, 'lines'>): string => text.replace(TOKEN, (token) => lines.get(token) ?? token);
+
+/** What is read to somebody, or stands in an input. Everywhere else on a page a member’s words would lead somewhere, load or run something. */
+const MAY_HOLD_WORDS = /^(#text |value:|(aria-label|title|value)=)/;
+
+/** A label in the middle of a sentence begins small. */
+const inOneCase = (line: string): string => squeezed(line).toLowerCase().replaceAll('ς', 'σ');
+
+/** How what is drawn (drawn.ts) differs from its twin in more than the words, and where words stand that must not stand there. */
+export const otherwiseDrawn = (hostile: readonly string[], harmless: readonly string[], twin: Pick<Twin<unknown>, 'lines'>): readonly string[] => {
+  const astray = harmless.filter((line, at) => inPlaceOf(line, twin) !== line && (!MAY_HOLD_WORDS.test(line) || harmless[at - 1] === '<title>'));
+  const at = hostile.findIndex((line, index) => line !== harmless[index] && inOneCase(line) !== inOneCase(inPlaceOf(harmless[index] ?? '', twin)));
+  return [
+    ...astray.slice(0, 3).map((line) => `words stand in ${line}`),
+    ...(at < 0 ? [] : [`drawn is ${JSON.stringify(hostile.slice(Math.max(0, at - 3), at + 3))} for ${JSON.stringify(harmless.slice(Math.max(0, at - 3), at + 3))}`]),
+    ...(hostile.length === harmless.length ? [] : [`${hostile.length} lines are drawn for ${harmless.length}`]),
+  ];
+};

@@ -1,5 +1,6 @@
 import { FacetName, DirectorySort } from '@mentor-network/core/contracts/directory';
 import { MemberId, PartnershipId, SchemeId } from '@mentor-network/core/kernel/ids';
+import { plainWords } from '@mentor-network/core/kernel/plain-words';
 import { useSyncExternalStore } from 'react';
 
 /** What the reader is looking for. Stands in the address, so that it can be sent to somebody and survives a reload. */
@@ -28,7 +29,7 @@ const severalOf = (query: URLSearchParams, name: string): string[] => (query.get
 
 const lookingOf = (query: URLSearchParams): Looking => ({
   scheme: SchemeId.safeParse(query.get('scheme')).data,
-  words: (query.get('words') ?? '').slice(0, 200),
+  words: plainWords((query.get('words') ?? '').slice(0, 200)),
   filters: {
     topic: severalOf(query, 'topic'),
     function: severalOf(query, 'function'),

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 
 /** The few shapes all pages are made of. */
 export const usePageStyles = makeStyles({
-  title: { ...typographyStyles.title3, margin: 0, ':focus-visible': { outline: 'none' }, ':focus': { outline: 'none' } },
+  title: { ...typographyStyles.title3, margin: 0, overflowWrap: 'anywhere', ':focus-visible': { outline: 'none' }, ':focus': { outline: 'none' } },
   subtitle: { ...typographyStyles.subtitle2, margin: 0 },
   text: { ...typographyStyles.body1, margin: 0, maxWidth: '70ch', overflowWrap: 'anywhere' },
   muted: { ...typographyStyles.body1, margin: 0, maxWidth: '70ch', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -32,6 +32,7 @@ export const usePageStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
   },
   withIcon: { display: 'flex', alignItems: 'flex-start', gap: '8px', '& > svg': { flexShrink: 0 } },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },

@@ -29,3 +29,12 @@ export const settled = async (page: Page): Promise<void> => {
   await page.locator('h1, h2').first().waitFor();
   await page.waitForFunction(() => document.querySelector('main')?.textContent.trim() && !document.querySelector('[aria-busy="true"]'));
 };
+
+/** What is wider than the window, by name, so that a failure says where to look. */
+export const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const limit = document.documentElement.clientWidth;
+    const whole = document.documentElement.scrollWidth > limit ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
+    const inside = [...document.querySelectorAll('dialog')].filter((dialog) => dialog.scrollWidth > dialog.clientWidth).map(() => 'the dialog scrolls sideways');
+    return [...whole, ...inside];
+  });

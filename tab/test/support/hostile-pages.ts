@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { drawnIn } from '../../../bot/test/text/drawn.ts';
-import { inPlaceOf, isSteering, squeezed } from '../../../bot/test/text/harmless-twin.ts';
+import { isSteering, otherwiseDrawn } from '../../../bot/test/text/harmless-twin.ts';
 import { CANARY } from '../../../bot/test/text/hostile-strings.ts';
 import { settled } from './browser.ts';
 import { rewordedBy } from './reworded.ts';
@@ -47,11 +47,12 @@ type Seen = { readonly lines: readonly string[]; readonly address: string; reado
 /** Beside its name the initials of a member are silent, and a name without letters has none: the picture is not compared. */
 const PORTRAIT = '.fui-Avatar';
 
-const watched = async (page: Page, own: string): Promise<string[]> => {
+/** What a page does beyond being drawn: asks elsewhere, speaks, opens a window, breaks, runs what somebody wrote. */
+export const watched = async (page: Page, ...own: readonly string[]): Promise<string[]> => {
   const happened: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(own) && !url.startsWith('data:')) happened.push(`asked for ${url}`);
+    if (![...own, 'data:'].some((start) => url.startsWith(start))) happened.push(`asked for ${url}`);
   });
   page.on('dialog', (dialog) => {
     happened.push(`said ${dialog.message()}`);
@@ -66,12 +67,16 @@ const watched = async (page: Page, own: string): Promise<string[]> => {
   return happened;
 };
 
-const see = async (reader: BrowserContext, server: StubServer, view: View): Promise<Seen> => {
-  const page = await reader.newPage();
-  const happened = await watched(page, server.url);
+export const openView = async (page: Page, server: StubServer, view: View): Promise<void> => {
   await page.goto(`${server.url}/tab/${view.address}`);
   await settled(page);
   await view.act?.(page);
+};
+
+const see = async (reader: BrowserContext, server: StubServer, view: View): Promise<Seen> => {
+  const page = await reader.newPage();
+  const happened = await watched(page, server.url);
+  await openView(page, server, view);
   await page.locator(PORTRAIT).evaluateAll((portraits) => portraits.forEach((portrait) => portrait.replaceChildren()));
   const lines = await page.locator('html').evaluate(drawnIn, ['class', 'style']);
   const address = page.url();
@@ -105,15 +110,10 @@ export const pageContradictions = async (reader: BrowserContext, server: StubSer
   return { shown, contradictions: [...differences(hostile, harmless, { lines }), ...hostile.happened].map((what) => `${view.name}: ${what}`) };
 };
 
-/** A label in the middle of a sentence begins small. */
-const inOneCase = (line: string): string => squeezed(line).toLowerCase().replaceAll('ς', 'σ');
-
 const differences = (hostile: Seen, harmless: Seen, twin: { readonly lines: ReadonlyMap<string, string> }): readonly string[] => {
-  const at = hostile.lines.findIndex((line, index) => inOneCase(line) !== inOneCase(inPlaceOf(harmless.lines[index] ?? '', twin)));
   const steering = hostile.lines.filter((line) => isSteering(line) || !line.isWellFormed());
   return [
-    ...(at < 0 ? [] : [`drawn is ${JSON.stringify(hostile.lines.slice(Math.max(0, at - 3), at + 3))} for ${JSON.stringify(harmless.lines.slice(Math.max(0, at - 3), at + 3))}`]),
-    ...(hostile.lines.length === harmless.lines.length ? [] : [`${hostile.lines.length} lines are drawn for ${harmless.lines.length}`]),
+    ...otherwiseDrawn(hostile.lines, harmless.lines, twin),
     ...steering.slice(0, 3).map((line) => `steers: ${JSON.stringify(line)}`),
     ...(hostile.address === harmless.address ? [] : [`is at ${hostile.address}`]),
   ];

@@ -1,5 +1,5 @@
 import type { Contract } from '@mentor-network/core/contracts/contract';
-import { line } from '../../../bot/src/cards/elements.ts';
+import { strongRun } from '../../../bot/src/cards/elements.ts';
 import type { Reworded } from './stub-server.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -18,14 +18,11 @@ const withTexts = (value: unknown, change: (text: Text) => string, place = '', h
 /** What the contract leaves open although the server chooses it: an instant, a token, the id of what waits. */
 const OURS = ['.now', '.token', '.waiting.*.id'];
 
-const isInCard = ({ place }: Text): boolean => /\.card\./.test(place);
+const isInCard = ({ place }: Text): boolean => place.includes('.card.');
 
 /** Of a card, where the server puts members’ words, as it puts them there; that it does so nowhere else is seen where cards are drawn. */
-const inCard = ({ text, place, holder }: Text, wordsFor: (text: string) => string): string => {
-  if (holder.type !== 'TextRun' || !place.endsWith('.text')) return text;
-  const [run] = line(wordsFor(text)).inlines ?? [];
-  return typeof run === 'object' && 'text' in run ? run.text : text;
-};
+const inCard = ({ text, place, holder }: Text, wordsFor: (text: string) => string): string =>
+  holder.type === 'TextRun' && place.endsWith('.text') ? strongRun(wordsFor(text)).text : text;
 
 /**
  * Puts other words into every text of every answer that is free to have them, by no list of names: a field is free when its contract

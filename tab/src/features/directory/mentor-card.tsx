@@ -42,6 +42,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '16px minmax(0, 1fr)',
     columnGap: '8px',
+    overflowWrap: 'anywhere',
     '& > svg': { marginTop: '2px', color: tokens.colorNeutralForeground3 },
   },
   foot: { marginTop: 'auto', display: 'flex', justifyContent: 'space-between', gap: '12px', flexWrap: 'wrap' },

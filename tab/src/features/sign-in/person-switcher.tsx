@@ -7,7 +7,7 @@ import { Portrait } from '../../ui/portrait.tsx';
 import { useWords } from '../../ui/words/words.ts';
 
 const useStyles = makeStyles({
-  whole: { position: 'relative', '@media (max-width: 599px)': { marginLeft: '-8px' } },
+  whole: { position: 'relative', minWidth: 0, '@media (max-width: 599px)': { marginLeft: '-8px' } },
   button: { fontWeight: tokens.fontWeightRegular, paddingInline: '8px', minWidth: 0, maxWidth: '100%' },
   you: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   sample: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, marginLeft: '8px', '@media (max-width: 599px)': { display: 'none' } },
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
   person: {
     display: 'grid',
-    gridTemplateColumns: '32px 1fr 20px',
+    gridTemplateColumns: '32px minmax(0, 1fr) 20px',
     alignItems: 'center',
     columnGap: '12px',
     width: '100%',
@@ -45,8 +45,8 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  name: { ...typographyStyles.body1, display: 'block' },
-  about: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground2 },
+  name: { ...typographyStyles.body1, display: 'block', overflowWrap: 'anywhere' },
+  about: { ...typographyStyles.caption1, display: 'block', overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
 });
 
 type Person = { readonly id: MemberId; readonly name: string; readonly about: string };

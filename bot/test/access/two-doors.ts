@@ -1,3 +1,4 @@
+import { allowancesOf } from '../doors/door-bench.ts';
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import type { Contract } from '@mentor-network/core/contracts/contract';
@@ -55,10 +56,11 @@ const inTurn = <Value>(values: readonly Value[]): (() => Value) => {
 const openServer = async (network: NetworkInSituation, { issuer, connector }: Outside, instances: number) => {
   const { clock, log } = network;
   const { openIdMetadataUrl, authority } = issuer;
+  const allowances = allowancesOf();
   const credential = { getToken: () => Promise.resolve({ token: 'a-token-of-the-managed-identity' }) };
   const conversation = makeConversation({ ...network, ids: { fresh: randomUUID }, tabUrl: (place) => `https://${DOMAIN}/tab/#/${place}`, downloadUrl: (secret) => `https://${DOMAIN}/my-data?ticket=${secret}`, movableClock: undefined, onClockMoved: () => undefined });
   const line = { kind: 'azure', botId: BOT_ID, tenantId: TENANT_ID, connectorHosts: [new URL(connector.serviceUrl).host], openIdMetadataUrl, credential } as const;
-  const doors = Array.from({ length: instances }, () => makeTeamsDoor({ line, conversation, contacts: network.contacts, clock, log, tellingCard }));
+  const doors = Array.from({ length: instances }, () => makeTeamsDoor({ line, conversation, contacts: network.contacts, clock, log, allowances, tellingCard }));
   const receive = inTurn(doors.map((door) => door.receive));
   const health = makeReadHealth({
     ...network,
@@ -78,6 +80,7 @@ const openServer = async (network: NetworkInSituation, { issuer, connector }: Ou
     receive: (body, authorization) => receive()(body, authorization),
     download: makeMyDataDownload({ exportMyData: network.exportMyData, defaultZone: LONDON }),
     ready: health.ready,
+    allowances,
     tabFolder: 'there-is-no-such-folder',
     log,
   });

@@ -32,7 +32,7 @@ export const meetingFormCard = ({ view, meetingId, isMove, inputs, problems, zon
     body: [
       eyebrow(isMove ? 'Move a meeting' : 'Arrange a meeting'),
       title(headline),
-      muted(`Times are in ${zoneWords(zone)}. The two of you see this, nobody else does.`),
+      muted(`Times are in ${zoneWords(zone)}. Only you and ${view.other.name} see where you meet; your coordinators see when.`),
       ...dateField({ id: 'on', label: 'Day', min: today, max: daysAfter(today, MEETING_AHEAD_DAYS_MAX) }, filled),
       ...timeField({ id: 'at', label: 'Time' }, filled),
       ...oneOf({ id: 'minutes', label: 'Length', placeholder: 'Choose one', choices: lengthChoices(minutes) }, filled),

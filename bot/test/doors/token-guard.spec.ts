@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { Problem } from '@mentor-network/core/contracts/problem';
 import { decodeProtectedHeader } from 'jose';
-import { type AzureDoors, BOT_ID, TENANT_ID, openAzureDoors } from './azure-bench.ts';
+import { type AzureDoors, BOT_ID, DOMAIN, TENANT_ID, openAzureDoors } from './azure-bench.ts';
 import type { Change } from './loopback-issuer.ts';
+import { openSocket } from './raw-socket.ts';
 
 const SOMEBODY_ELSE = '99999999-dddd-4000-8000-000000000009';
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -99,6 +100,13 @@ describe('Before a turn runs, the token', () => {
 
   it('is looked at before the body, so that a stranger learns nothing of what we read', async () => {
     isTurnedAway(await doors.post({ type: undefined }, null), 401, 'no-token');
+  });
+
+  it('is looked at before a byte of the body is read, so that a stranger’s costs nothing', async () => {
+    const talk = await openSocket(doors.port);
+    talk.say(`POST /api/messages HTTP/1.1\r\nHost: ${DOMAIN}\r\nContent-Type: application/json\r\nContent-Length: 200000\r\n\r\n`);
+    await talk.closed;
+    assert.deepEqual(talk.statuses(), [401]);
   });
 
   it('and what it says are not in the log', () => {

@@ -27,8 +27,8 @@ export type ServerNeeds<Code extends string> = {
   readonly api: Api<Code>;
   readonly refusals: RefusalsInWords<Code>;
   readonly authenticate: SignIn['authenticate'];
-  /** The Teams door, given a parsed body and the `Authorization` it came with. */
-  readonly receive: (body: unknown, authorization: string | undefined) => Promise<{ readonly status: number; readonly body?: unknown }>;
+  /** The Teams door, given a way to read the body and the `Authorization` it came with. */
+  readonly receive: (read: () => ReturnType<typeof readJson>, authorization: string | undefined) => Promise<{ readonly status: number; readonly body?: unknown }>;
   /** What the secret in a link opens, if it opens anything. */
   readonly download: (secret: string) => Promise<Download | undefined>;
   readonly ready: () => Promise<Readiness>;
@@ -40,7 +40,7 @@ export type ServerNeeds<Code extends string> = {
 };
 
 /** What the Teams door may answer without a word of its own. */
-const TURNED_AWAY_BY_STATUS: { readonly [status: number]: DoorProblem } = { 400: 'bad-input', 401: 'not-signed-in', 403: 'forbidden', 503: 'not-now' };
+const TURNED_AWAY_BY_STATUS: { readonly [status: number]: DoorProblem } = { 400: 'bad-input', 401: 'not-signed-in', 403: 'forbidden', 413: 'too-large', 503: 'not-now' };
 
 /** Of those: whoever it was, they were not whom we are here for. */
 const KNOCKED = [401, 403];
@@ -84,9 +84,7 @@ const respondToApi = ({ method, isPublic, run }: Route, authenticate: SignIn['au
 const respondToTeams =
   (receive: ServerNeeds<string>['receive'], limits: Limits): Respond =>
   async (request) => {
-    const read = await readJson(request, MESSAGE_BYTES_MAX);
-    if (!read.ok) return doorProblem(read.refusal);
-    const reply = await receive(read.value, request.headers.authorization);
+    const reply = await receive(() => readJson(request, MESSAGE_BYTES_MAX), request.headers.authorization);
     if (KNOCKED.includes(reply.status)) {
       const tooMany = await limits.stranger(request);
       if (tooMany) return tooMany;

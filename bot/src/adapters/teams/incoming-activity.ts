@@ -1,3 +1,4 @@
+import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
@@ -24,6 +25,16 @@ export const IncomingActivity = z.looseObject({
   membersAdded: z.array(account).optional(),
 });
 export type IncomingActivity = z.infer<typeof IncomingActivity>;
+
+/** Reads the body, when it has come so far. A stranger's is not read at all. */
+export type ReadBody = () => Promise<Result<unknown, string>>;
+
+export const readActivity = async (read: ReadBody): Promise<Result<IncomingActivity, 'too-large' | 'not-an-activity'>> => {
+  const body = await read();
+  if (!body.ok) return refuse(body.refusal === 'too-large' ? 'too-large' : 'not-an-activity');
+  const parsed = IncomingActivity.safeParse(body.value);
+  return parsed.success ? ok(parsed.data) : refuse('not-an-activity');
+};
 
 /**
  * The SDK's type has some forty fields we never read, and `Date`s where the wire has text. That this activity will do for it is

@@ -1,10 +1,10 @@
-import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
+import { type Result, refuse } from '@mentor-network/core/kernel/result';
 import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import type { Log } from '../../application/ports/log.ts';
 import { type Address, referenceOf } from './address.ts';
 import { CONNECTOR_AUDIENCE, type Credential, makeBotCredentials } from './bot-credentials.ts';
 import { makeConnectorClient } from './connector-client.ts';
-import { IncomingActivity, TEAMS_CHANNEL, forTheSdk } from './incoming-activity.ts';
+import { type IncomingActivity, type ReadBody, TEAMS_CHANNEL, forTheSdk, readActivity } from './incoming-activity.ts';
 import { type IsOurService, isLoopbackUrl, isOneOf } from './service-url.ts';
 import { makeSigningKeys } from './signing-keys.ts';
 import { type TurnedAway, makeTokenGuard } from './token-guard.ts';
@@ -28,7 +28,7 @@ type Turn = (context: TurnContext) => Promise<void>;
 export interface OpenLine {
   readonly isOurs: IsOurService;
   /** The activity in a body, if whoever sent it may. */
-  readonly admit: (body: unknown, authorization: string | undefined) => Promise<Result<IncomingActivity, TurnedAway>>;
+  readonly admit: (read: ReadBody, authorization: string | undefined) => Promise<Result<IncomingActivity, TurnedAway>>;
   /** Runs the turn of an activity that was admitted. */
   readonly run: (activity: IncomingActivity, turn: Turn) => Promise<void>;
   /** A turn of our own accord, in a chat that is known. */
@@ -45,10 +45,11 @@ const openLocalLine = ({ sendTimeoutMs }: Needs): OpenLine => {
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, { httpClient }));
   return {
     isOurs: isLoopbackUrl,
-    admit: async (body) => {
-      const parsed = IncomingActivity.safeParse(body);
-      if (!parsed.success || parsed.data.channelId !== TEAMS_CHANNEL) return refuse('not-an-activity');
-      return isLoopbackUrl(parsed.data.serviceUrl) ? ok(parsed.data) : refuse('foreign-service');
+    admit: async (read) => {
+      const activity = await readActivity(read);
+      if (!activity.ok) return activity;
+      if (activity.value.channelId !== TEAMS_CHANNEL) return refuse('not-an-activity');
+      return isLoopbackUrl(activity.value.serviceUrl) ? activity : refuse('foreign-service');
     },
     run: (activity, turn) => adapter.processActivityDirect('', forTheSdk(activity), turn),
     speak: (address, turn) => adapter.continueConversationAsync(LOCAL_BOT_ID, referenceOf(address), turn),
@@ -73,13 +74,13 @@ const openAzureLine = (line: Extract<Line, { kind: 'azure' }>, { log, sendTimeou
   const adapter = new GuardedAdapter(new ConfigurationBotFrameworkAuthentication({}, credentials, undefined, undefined, { httpClient }));
   return {
     isOurs,
-    admit: async (body, authorization) => {
+    admit: async (read, authorization) => {
       const vouched = await guard.vouch(authorization);
       if (!vouched.ok) return vouched;
-      const parsed = IncomingActivity.safeParse(body);
-      if (!parsed.success) return refuse('not-an-activity');
-      const why = guard.whyNot(vouched.value, parsed.data);
-      return why === undefined ? ok(parsed.data) : refuse(why);
+      const activity = await readActivity(read);
+      if (!activity.ok) return activity;
+      const why = guard.whyNot(vouched.value, activity.value);
+      return why === undefined ? activity : refuse(why);
     },
     run: (activity, turn) => adapter.runGuarded(botId, forTheSdk(activity), turn),
     speak: (address, turn) => adapter.continueConversationAsync(botId, referenceOf(address), turn),

@@ -13,7 +13,7 @@ import { addressOf } from './address.ts';
 import { cardMessage } from './card-message.ts';
 import { type ChatAllowances, makeChatLimit } from './chat-limit.ts';
 import { SEND_TIMEOUT_MS } from './connector-client.ts';
-import type { IncomingActivity } from './incoming-activity.ts';
+import type { IncomingActivity, ReadBody } from './incoming-activity.ts';
 import { type Line, openLine } from './line.ts';
 import { makeOutgoing } from './outgoing.ts';
 import { makeRecentActivities } from './recent-activities.ts';
@@ -38,8 +38,8 @@ export type TeamsDoorNeeds = {
 };
 
 export interface TeamsDoor {
-  /** Takes the parsed body of a POST from Teams, with its `Authorization`, and says what to answer. It does not throw. */
-  readonly receive: (body: unknown, authorization: string | undefined) => Promise<Reply>;
+  /** Takes a POST from Teams, with its `Authorization`, and says what to answer. The body is read when the token was found good. */
+  readonly receive: (read: ReadBody, authorization: string | undefined) => Promise<Reply>;
   readonly courier: Courier;
   /** Resolves when nothing is on its way to Teams any more. */
   readonly quiet: () => Promise<void>;
@@ -111,9 +111,9 @@ export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
     return reply;
   };
 
-  const receive: TeamsDoor['receive'] = async (body, authorization) => {
+  const receive: TeamsDoor['receive'] = async (read, authorization) => {
     const startedMs = nowMs();
-    const admitted = await line.admit(body, authorization);
+    const admitted = await line.admit(read, authorization);
     if (!admitted.ok) {
       const status = TURNED_AWAY[admitted.refusal];
       log.line('turned-away', { why: admitted.refusal, outcome: status });

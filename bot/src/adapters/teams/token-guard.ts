@@ -24,6 +24,7 @@ export const TURNED_AWAY = {
   'wrong-claims': 401,
   'wrong-service': 401,
   'not-an-activity': 400,
+  'too-large': 413,
   'foreign-service': 403,
   'not-endorsed': 401,
   'no-tenant': 403,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { z } from 'zod';
-import { findChromium, launchChromium } from '../../../tab/test/support/browser.ts';
+import { launchChromium } from '../../../tab/test/support/browser.ts';
 import type { MemberWords } from '../support/card-views.ts';
 import type { GalleryPart, Found as FoundInCards } from './card-contradictions.ts';
 import { CANARY } from './hostile-strings.ts';
@@ -17,10 +17,8 @@ const scriptOf = async (): Promise<string> => {
 
 const Found = z.object({ shown: z.array(z.int()), contradictions: z.array(z.string()) });
 
-/** A browser with every card in it, or undefined where there is no browser. */
-export const openCardBench = async () => {
-  const chromium = findChromium();
-  if (!chromium) return undefined;
+/** A browser with every card in it. */
+export const openCardBench = async (chromium: string) => {
   const [browser, script] = await Promise.all([launchChromium(chromium), scriptOf()]);
   const page = await browser.newPage();
   const happened: string[] = [];
@@ -38,4 +36,4 @@ export const openCardBench = async () => {
   };
 };
 
-export type CardBench = NonNullable<Awaited<ReturnType<typeof openCardBench>>>;
+export type CardBench = Awaited<ReturnType<typeof openCardBench>>;

@@ -38,7 +38,9 @@ const placeOf = (url: string): string => {
   return place;
 };
 
-describe('A link that a card opens', () => {
+describe('A link that a card opens', function () {
+  this.timeout(20_000);
+
   it('leads to our own page in Teams and carries opaque ids, for whatever somebody looks', async () => {
     const { conversation } = await talking();
     await fc.assert(

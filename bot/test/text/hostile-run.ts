@@ -19,9 +19,8 @@ const STRINGS_A_PAGE = 200;
 const startedMs = performance.now();
 const say = (what: string): void => console.log(`${what} (${Math.round((performance.now() - startedMs) / 1000)} s)`);
 
-const runCards = async (): Promise<void> => {
-  const bench = await openCardBench();
-  if (!bench) throw new Error('The cards cannot be drawn: no Chromium was found. Install one, or name it in CHROMIUM_PATH.');
+const runCards = async (chromium: string): Promise<void> => {
+  const bench = await openCardBench(chromium);
   const strings = new Set<string>();
   for (const part of GALLERY_PARTS) {
     const drawn = await drawInHostileWords(bench, part, CARD_RUNS);
@@ -32,9 +31,7 @@ const runCards = async (): Promise<void> => {
   say(`In the cards: ${strings.size} different hostile strings.`);
 };
 
-const runPages = async (): Promise<void> => {
-  const chromium = findChromium();
-  if (!chromium) throw new Error('The pages cannot be tried: no Chromium was found. Install one, or name it in CHROMIUM_PATH.');
+const runPages = async (chromium: string): Promise<void> => {
   await buildTabIfStale();
   const [server, browser] = await Promise.all([startStubServer(), launchChromium(chromium)]);
   const reader = await browser.newContext({ ...READER, reducedMotion: 'reduce' });
@@ -54,6 +51,8 @@ const runPages = async (): Promise<void> => {
   say(`On the pages: ${strings.size} different hostile strings.`);
 };
 
+const chromium = findChromium();
+if (!chromium) throw new Error('Nothing can be drawn: no Chromium was found. Install one, or name it in CHROMIUM_PATH.');
 const [half] = process.argv.slice(2);
-if (half !== 'pages') await runCards();
-if (half !== 'cards') await runPages();
+if (half !== 'pages') await runCards(chromium);
+if (half !== 'cards') await runPages(chromium);

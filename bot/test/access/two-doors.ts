@@ -14,6 +14,7 @@ import { makePageApi } from '../../src/conversation/page-api.ts';
 import { ok } from '@mentor-network/core/kernel/result';
 import { REFUSALS } from '../../src/refusals.ts';
 import { BOT_ID, CLIENT_ID, DOMAIN, TENANT_ID } from '../doors/azure-bench.ts';
+import { allowancesOf } from '../doors/door-bench.ts';
 import { makeLoopbackCertificate, trust } from '../doors/loopback-certificate.ts';
 import { startLoopbackIssuer } from '../doors/loopback-issuer.ts';
 import { rawRequest } from '../doors/raw-request.ts';
@@ -58,7 +59,8 @@ const openServer = async (network: NetworkInSituation, { issuer, connector }: Ou
   const credential = { getToken: () => Promise.resolve({ token: 'a-token-of-the-managed-identity' }) };
   const conversation = makeConversation({ ...network, ids: { fresh: randomUUID }, tabUrl: (place) => `https://${DOMAIN}/tab/#/${place}`, downloadUrl: (secret) => `https://${DOMAIN}/my-data?ticket=${secret}`, movableClock: undefined, onClockMoved: () => undefined });
   const line = { kind: 'azure', botId: BOT_ID, tenantId: TENANT_ID, connectorHosts: [new URL(connector.serviceUrl).host], openIdMetadataUrl, credential } as const;
-  const doors = Array.from({ length: instances }, () => makeTeamsDoor({ line, conversation, contacts: network.contacts, clock, log, tellingCard }));
+  const allowances = allowancesOf();
+  const doors = Array.from({ length: instances }, () => makeTeamsDoor({ line, conversation, contacts: network.contacts, clock, log, allowances, tellingCard }));
   const receive = inTurn(doors.map((door) => door.receive));
   const health = makeReadHealth({
     ...network,
@@ -75,6 +77,7 @@ const openServer = async (network: NetworkInSituation, { issuer, connector }: Ou
     api: { readSettings, ...makePageApi({ ...network, conversation, health, clock }) },
     refusals: REFUSALS,
     authenticate: makeEntraSignIn({ clientId: CLIENT_ID, tenantId: TENANT_ID, domain: DOMAIN, authority, defaultZone: LONDON, log }).authenticate,
+    allowances,
     receive: (body, authorization) => receive()(body, authorization),
     download: makeMyDataDownload({ exportMyData: network.exportMyData, defaultZone: LONDON }),
     ready: health.ready,

@@ -100,6 +100,7 @@ export const tryCell = async (trial: Trial, network: NetworkInSituation, untouch
     assert.deepEqual(written.map(({ partition, id }) => [partition, id]), [], 'something was written');
     if (expected === 'refused') assertRefused(trial, answer);
     if (expected === 'not-here') {
+      assert.ok(!isShown(trial, answer.text), 'what is not here is shown');
       const ofNothing = await trial.ask(aboutNothing(network.it));
       assert.deepEqual(answer, ofNothing, 'it is not answered like something that does not exist');
       assert.deepEqual(await trial.ask({ ...network.it, partnership: network.former }), ofNothing, 'the partnership of somebody erased is not answered so');

@@ -1,4 +1,3 @@
-import { allowancesOf } from '../doors/door-bench.ts';
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import type { Contract } from '@mentor-network/core/contracts/contract';
@@ -15,6 +14,7 @@ import { makePageApi } from '../../src/conversation/page-api.ts';
 import { ok } from '@mentor-network/core/kernel/result';
 import { REFUSALS } from '../../src/refusals.ts';
 import { BOT_ID, CLIENT_ID, DOMAIN, TENANT_ID } from '../doors/azure-bench.ts';
+import { allowancesOf } from '../doors/door-bench.ts';
 import { makeLoopbackCertificate, trust } from '../doors/loopback-certificate.ts';
 import { startLoopbackIssuer } from '../doors/loopback-issuer.ts';
 import { rawRequest } from '../doors/raw-request.ts';
@@ -56,10 +56,10 @@ const inTurn = <Value>(values: readonly Value[]): (() => Value) => {
 const openServer = async (network: NetworkInSituation, { issuer, connector }: Outside, instances: number) => {
   const { clock, log } = network;
   const { openIdMetadataUrl, authority } = issuer;
-  const allowances = allowancesOf();
   const credential = { getToken: () => Promise.resolve({ token: 'a-token-of-the-managed-identity' }) };
   const conversation = makeConversation({ ...network, ids: { fresh: randomUUID }, tabUrl: (place) => `https://${DOMAIN}/tab/#/${place}`, downloadUrl: (secret) => `https://${DOMAIN}/my-data?ticket=${secret}`, movableClock: undefined, onClockMoved: () => undefined });
   const line = { kind: 'azure', botId: BOT_ID, tenantId: TENANT_ID, connectorHosts: [new URL(connector.serviceUrl).host], openIdMetadataUrl, credential } as const;
+  const allowances = allowancesOf();
   const doors = Array.from({ length: instances }, () => makeTeamsDoor({ line, conversation, contacts: network.contacts, clock, log, allowances, tellingCard }));
   const receive = inTurn(doors.map((door) => door.receive));
   const health = makeReadHealth({
@@ -77,10 +77,10 @@ const openServer = async (network: NetworkInSituation, { issuer, connector }: Ou
     api: { readSettings, ...makePageApi({ ...network, conversation, health, clock }) },
     refusals: REFUSALS,
     authenticate: makeEntraSignIn({ clientId: CLIENT_ID, tenantId: TENANT_ID, domain: DOMAIN, authority, defaultZone: LONDON, log }).authenticate,
+    allowances,
     receive: (body, authorization) => receive()(body, authorization),
     download: makeMyDataDownload({ exportMyData: network.exportMyData, defaultZone: LONDON }),
     ready: health.ready,
-    allowances,
     tabFolder: 'there-is-no-such-folder',
     log,
   });

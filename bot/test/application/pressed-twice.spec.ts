@@ -71,15 +71,4 @@ describe('a button', () => {
       assert.match(JSON.stringify(card), /out of date|ended|agreement|meeting/i, verb);
     }
   });
-
-  it('of somebody else’s partnership changes nothing and tells nothing', async () => {
-    const talking = await talkingNetwork('2026-11-23T09:00:00Z');
-    const path = pathOf(await requested(talking));
-    const before = await everything(talking);
-    for (const { verb, data } of path.filter(({ data: { partnership } }) => partnership !== undefined)) {
-      const card = await talking.conversation.press(cara, verb, data);
-      assert.ok(!/Mara|Ben|results/.test(JSON.stringify(card)), verb);
-    }
-    assert.deepEqual(await everything(talking), before);
-  });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { PartnershipId } from '@mentor-network/core/kernel/ids';
-import type { DocumentStore } from '../../src/adapters/store/documents.ts';
 import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite-document-store.ts';
 import { QUERIED } from '../../src/adapters/store/document-types.ts';
 import { clockAt, networkAt } from '../support/network.ts';
+import { stoppingAfter } from '../support/stopping-store.ts';
 import { NETWORK, actor, found, register } from '../support/people.ts';
 
 const NOW = '2026-11-23T09:00:00Z';
@@ -11,18 +11,6 @@ const [mara, olu, ben] = [actor('Mara'), actor('Olu'), actor('Ben')];
 const GOALS = 'To read my own results.';
 
 type Running = ReturnType<typeof networkAt>;
-
-/** A server that is stopped: the given number of commits go through, and nothing after them. */
-const stoppingAfter = (store: DocumentStore, commits: number): DocumentStore => {
-  let left = commits;
-  return {
-    ...store,
-    commit: (partition, operations) => {
-      left -= 1;
-      return left >= 0 ? store.commit(partition, operations) : Promise.reject(new Error('The server was stopped.'));
-    },
-  };
-};
 
 const drainAll = async ({ drainTo, clock }: Running): Promise<void> => {
   const drain = drainTo({ deliver: () => Promise.resolve({ status: 'delivered' }) });

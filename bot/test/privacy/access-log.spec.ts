@@ -18,6 +18,8 @@ describe('A coordinator who opens a record', () => {
     const question = told(await conversation.press(coordinator, 'member.looking', { mentor: mara.id }));
     assert.match(question, /Why do you look\?/);
     assert.match(told(await conversation.press(coordinator, 'member.look', { mentor: mara.id, why: 'because' })), /Why do you look\?/);
+    const seen = await talking.lookAtMember.look(coordinator, mara.id, 'quiet');
+    assert.ok(seen.ok && !/To read my own|draftedBy|hopes|email/.test(JSON.stringify([seen.value.member, seen.value.partnerships])));
     const record = told(await conversation.press(coordinator, 'member.look', { mentor: mara.id, why: 'quiet' }));
     assert.match(record, /Mentors Ben: /);
     assert.match(record, /ended on Monday 23 November/);

@@ -14,6 +14,7 @@ import { verifyChains } from '../../tools/audit-verify/verify-chains.ts';
 import { openPersonalStore } from './engines.ts';
 import { clockAt, networkAt } from '../support/network.ts';
 import { NETWORK, found } from '../support/people.ts';
+import { stoppingAfter } from '../support/stopping-store.ts';
 import { inFolder } from '../support/temporary-folder.ts';
 import { ACCOUNT, CANARY, type Departing, ben, coordinator, dan, departing, dora, drained, mara, olu, zaphira } from './departing.ts';
 
@@ -150,17 +151,7 @@ describe('An erasing', () => {
   it('that is stopped after any of its commits is finished later, and leaves the same', async () => {
     for (let commits = 0; commits < 200; commits += 1) {
       const running = await departing();
-      let left = commits;
-      let hasStopped = false;
-      const stopping: DocumentStore = {
-        ...running.store,
-        commit: (partition, operations) => {
-          left -= 1;
-          if (left >= 0) return running.store.commit(partition, operations);
-          hasStopped = true;
-          return Promise.reject(new Error('The server was stopped.'));
-        },
-      };
+      const stopping = stoppingAfter(running.store, commits);
       const stopped = networkAt(running.clock.now(), stopping);
       await stopped.eraseMember.erase(zaphira).catch(() => undefined);
       await drained(stopped, 1).catch(() => undefined);
@@ -171,10 +162,52 @@ describe('An erasing', () => {
       assert.deepEqual(await traces(running.store), [], `stopped after ${String(commits)} commits`);
       assert.equal((await viewOf(again, olu, running.ids.asMentee)).outcome, 'member-left');
       await running.store.close();
-      if (!hasStopped) return;
+      if (!stopping.hasStopped()) return;
     }
     assert.fail('It never ended.');
   }).timeout(60_000);
+
+  it('takes the links that were given out a moment before', async () => {
+    const running = await departing();
+    await running.exportMyData.links(zaphira);
+    assert.equal((await everything(running.store)).filter(({ type }) => type === 'ticket').length, 4);
+    await running.eraseMember.erase(zaphira);
+    await drained(running, 1);
+    assert.deepEqual((await everything(running.store)).filter(({ type }) => type === 'ticket'), []);
+  });
+
+  it('waits for a request that is counted and not placed yet, so that none arrives behind it', async () => {
+    const running = await departing();
+    await running.act(running.ids.open, { type: 'withdraw' }, { by: zaphira.id, at: running.clock.now() });
+    await drained(running);
+    const { requestMentoring } = networkAt(running.clock.now(), stoppingAfter(running.store, 1));
+    await assert.rejects(requestMentoring.request(zaphira, { mentorId: mara.id, schemeId: NETWORK, goals: 'Zaphiras last words.' }), /stopped/);
+    await running.eraseMember.erase(zaphira);
+    await assert.rejects(running.eraseMember.complete(zaphira.id), /not placed yet/);
+    await drained(running);
+    assert.deepEqual(await traces(running.store), []);
+  });
+
+  it('is in the way of a request that was being sent at that moment', async () => {
+    const running = await departing();
+    let isFirst = true;
+    const overtaken: DocumentStore = {
+      ...running.store,
+      commit: async (partition, operations) => {
+        if (isFirst && operations.some((operation) => operation.op !== 'delete' && operation.document.type === 'open-requests')) {
+          isFirst = false;
+          await running.eraseMember.erase(zaphira);
+        }
+        return running.store.commit(partition, operations);
+      },
+    };
+    await running.act(running.ids.open, { type: 'withdraw' }, { by: zaphira.id, at: running.clock.now() });
+    await drained(running);
+    const sent = await networkAt(running.clock.now(), overtaken).requestMentoring.request(zaphira, { mentorId: mara.id, schemeId: NETWORK, goals: 'Zaphiras last words.' });
+    assert.deepEqual([isFirst, sent], [false, { ok: false, refusal: { code: 'not-registered' } }]);
+    await drained(running);
+    assert.deepEqual(await traces(running.store), []);
+  });
 
   it('asked for twice is one, and nobody registers before it is through; afterwards they may come back as somebody new', async () => {
     const running = await departing();

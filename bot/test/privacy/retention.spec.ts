@@ -6,6 +6,7 @@ import type { DocumentStore, StoredDocument } from '../../src/adapters/store/doc
 import { LONDON, networkAt } from '../support/network.ts';
 import { actor } from '../support/people.ts';
 import { type Talking, active, ben, mara, requested, talkingNetwork } from '../support/talk.ts';
+import { stoppingAfter } from '../support/stopping-store.ts';
 import { drained } from './departing.ts';
 
 const NOW = '2026-11-23T09:00:00Z';
@@ -93,22 +94,12 @@ describe('What is kept of a partnership', () => {
     for (let commits = 0; commits < 20; commits += 1) {
       const talking = await talkingNetwork(NOW);
       const id = await ended(talking);
-      let left = commits;
-      let hasStopped = false;
-      const stopping: DocumentStore = {
-        ...talking.store,
-        commit: (partition, operations) => {
-          left -= 1;
-          if (left >= 0) return talking.store.commit(partition, operations);
-          hasStopped = true;
-          return Promise.reject(new Error('The server was stopped.'));
-        },
-      };
+      const stopping = stoppingAfter(talking.store, commits);
       const stopped = networkAt(talking.clock.now(), stopping).forgetPartnership;
       for (const forget of [stopped.words, stopped.meetings, stopped.partnership]) await forget(id).catch(() => undefined);
       for (const forget of [talking.forgetPartnership.words, talking.forgetPartnership.partnership]) await forget(id);
       assert.deepEqual(typesIn(await lying(talking.store, id)).filter((type) => type !== 'task'), ['chain', 'fact'], `stopped after ${String(commits)} commits`);
-      if (!hasStopped) return;
+      if (!stopping.hasStopped()) return;
     }
     assert.fail('It never ended.');
   });

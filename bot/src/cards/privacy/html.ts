@@ -1,13 +1,11 @@
 import { plainWords } from '@mentor-network/core/kernel/plain-words';
 
-/** Text as HTML: what would be markup is written out. */
+/** Text between tags: what would be markup is written out. It is for no attribute; the page has none with words in it. */
 export const htmlText = (text: string): string =>
   plainWords(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+    .replaceAll('>', '&gt;');
 
 /** One line of a page: what it is, what it says, and who can see it if that is of interest. */
 export type PageLine = { readonly label: string; readonly text: string; readonly seenBy?: string };

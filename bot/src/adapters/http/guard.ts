@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { GRAPH, PUBLIC_AUTHORITY } from '@mentor-network/core/contracts/graph';
 import type { DoorProblem } from './answer.ts';
 
 /** Teams on the web runs on these; see learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements. */
@@ -7,18 +8,24 @@ const TEAMS_FRAMES = ['https://*.cloud.microsoft', 'https://teams.microsoft.com'
 const LOCAL_FRAMES = ['http://localhost:*', 'http://127.0.0.1:*'];
 
 /** Under which name this server is asked: any of this machine's, with our port, or one domain behind somebody who speaks TLS for us. */
-export type ServerAddress = { readonly kind: 'local' } | { readonly kind: 'azure'; readonly domain: string };
+export type ServerAddress = { readonly kind: 'local' } | { readonly kind: 'azure'; readonly domain: string; readonly asksGraph: boolean };
 
 const YEAR_SECONDS = 31_536_000;
 
-const policyFor = (frames: readonly string[]): string =>
+/** Whom a page asks beside us, where Graph is asked at all: the member's page asks Graph, and the end of a consent Entra. */
+const ASKED: ReadonlyMap<string, string> = new Map([
+  ['index.html', GRAPH],
+  ['consent-end.html', PUBLIC_AUTHORITY],
+]);
+
+const policyFor = (frames: readonly string[], asked: readonly string[]): string =>
   [
     `default-src 'none'`,
     `script-src 'self'`,
     // Fluent's styles are made while the page runs.
     `style-src 'self' 'unsafe-inline'`,
     // teams-js reads there which hosts it may trust.
-    `connect-src 'self' https://res.cdn.office.net`,
+    `connect-src ${[`'self'`, 'https://res.cdn.office.net', ...asked].join(' ')}`,
     `img-src 'self' data:`,
     `font-src 'self' data: https://*.cdn.office.net`,
     `base-uri 'none'`,
@@ -26,11 +33,19 @@ const policyFor = (frames: readonly string[]): string =>
     `frame-ancestors 'self' ${frames.join(' ')}`,
   ].join('; ');
 
-export const securityHeaders = ({ kind }: ServerAddress): { readonly [name: string]: string } => ({
-  'content-security-policy': policyFor(kind === 'local' ? [...TEAMS_FRAMES, ...LOCAL_FRAMES] : TEAMS_FRAMES),
+const policyOf = ({ kind }: ServerAddress, asked: readonly string[] = []): string => policyFor(kind === 'local' ? [...TEAMS_FRAMES, ...LOCAL_FRAMES] : TEAMS_FRAMES, asked);
+
+/** What one page needs beyond what every answer has. */
+export const pageHeaders = (address: ServerAddress, page: string): { readonly [name: string]: string } => {
+  const asked = address.kind === 'azure' && address.asksGraph ? ASKED.get(page) : undefined;
+  return asked === undefined ? {} : { 'content-security-policy': policyOf(address, [asked]) };
+};
+
+export const securityHeaders = (address: ServerAddress): { readonly [name: string]: string } => ({
+  'content-security-policy': policyOf(address),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  ...(kind === 'local' ? {} : { 'strict-transport-security': `max-age=${YEAR_SECONDS}` }),
+  ...(address.kind === 'local' ? {} : { 'strict-transport-security': `max-age=${YEAR_SECONDS}` }),
 });
 
 const LOOPBACK_NAMES = ['127.0.0.1', 'localhost', '[::1]'];

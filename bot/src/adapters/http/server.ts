@@ -5,7 +5,7 @@ import type { Actor } from '../../application/ports/actor.ts';
 import type { Log } from '../../application/ports/log.ts';
 import { type Answer, type DoorProblem, doorProblem, faultProblem, jsonAnswer, tagged, writeAnswer } from './answer.ts';
 import { type Api, type RefusalsInWords, type Route, makeRoutes } from './api.ts';
-import { type ServerAddress, securityHeaders, whyTurnedAway } from './guard.ts';
+import { type ServerAddress, pageHeaders, securityHeaders, whyTurnedAway } from './guard.ts';
 import { readJson } from './read-json.ts';
 import { type RunningServer, runningServer } from './running-server.ts';
 import type { SignIn } from './sign-in.ts';
@@ -127,8 +127,11 @@ export const makeServer = <Code extends string>(needs: ServerNeeds<Code>): Runni
   const toTab: Respond = () => Promise.resolve({ status: 302, headers: { location: '/tab/', 'cache-control': 'no-store' }, body: '' });
   on('get', '/', toTab);
   on('get', '/tab', toTab);
-  const respondWithTab: Respond = (request) =>
-    Promise.resolve(tagged(request, staticTab(request, urlOf(request).pathname.slice('/tab/'.length))));
+  const respondWithTab: Respond = (request) => {
+    const name = urlOf(request).pathname.slice('/tab/'.length) || 'index.html';
+    const file = staticTab(request, name);
+    return Promise.resolve(tagged(request, { ...file, headers: { ...file.headers, ...pageHeaders(address, name) } }));
+  };
   on('get', '/tab/*', respondWithTab);
   on('head', '/tab/*', respondWithTab);
 

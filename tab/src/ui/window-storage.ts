@@ -1,6 +1,9 @@
 /** Where the browser keeps nothing, for as long as the page is open. */
 const inMemory = new Map<string, string>();
 
+/** What every name of ours begins with. */
+const OURS = 'mentor-network.';
+
 /** Browsers may deny a frame inside another site its storage altogether, and the page is such a frame in Teams. */
 const storage = (): Storage | undefined => {
   try {
@@ -9,6 +12,8 @@ const storage = (): Storage | undefined => {
     return undefined;
   }
 };
+
+const others = (): readonly (readonly [string, string])[] => Object.entries({ ...storage() }).filter(([key]) => !key.startsWith(OURS));
 
 /** What this window remembers until it is closed. Never a token. */
 export const windowStorage = {
@@ -20,5 +25,10 @@ export const windowStorage = {
   forget: (key: string): void => {
     inMemory.delete(key);
     storage()?.removeItem(key);
+  },
+  /** What packages of others left here, which may be tokens. */
+  others,
+  forgetOthers: (): void => {
+    for (const [key] of others()) storage()?.removeItem(key);
   },
 };

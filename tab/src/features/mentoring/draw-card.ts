@@ -1,5 +1,5 @@
 import type { CardJson } from '@mentor-network/core/contracts/mentoring';
-import { type Action, AdaptiveCard, ExecuteAction, GlobalSettings, HostConfig, OpenUrlAction } from 'adaptivecards';
+import { type Action, AdaptiveCard, ExecuteAction, GlobalRegistry, GlobalSettings, HostConfig, OpenUrlAction, TextInput } from 'adaptivecards';
 import { CARD_LOOK } from './card-look.ts';
 import { cardTextToHtml } from './card-text.ts';
 
@@ -15,8 +15,26 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A text field into which the page may put something that its reader can still change. */
+class TextField extends TextInput {
+  offer(text: string): boolean {
+    const field = this.renderedInputControlElement;
+    if (!(field instanceof HTMLInputElement) || field.value.trim() !== '') return false;
+    field.value = text;
+    this.valueChanged();
+    return true;
+  }
+}
+GlobalRegistry.defaultElements.register('Input.Text', TextField);
+
+export type DrawnCard = {
+  readonly element: HTMLElement;
+  /** The text field of this name, if the card has it: puts a text into it unless one stands there, and says whether it did. */
+  readonly field: (id: string) => ((text: string) => boolean) | undefined;
+};
+
 /** Draws a live card. The renderer checks required inputs and merges what was filled in into the button's data, as Teams does. */
-export const drawCard = (json: CardJson, onPress: (press: Press) => void): HTMLElement | undefined => {
+export const drawCard = (json: CardJson, onPress: (press: Press) => void): DrawnCard | undefined => {
   const card = new AdaptiveCard();
   card.hostConfig = look;
   card.onExecuteAction = (action: Action) => {
@@ -24,7 +42,16 @@ export const drawCard = (json: CardJson, onPress: (press: Press) => void): HTMLE
     if (action instanceof ExecuteAction) onPress({ verb: action.verb, data: isFields(action.data) ? action.data : {} });
   };
   card.parse(json);
-  return card.render();
+  const element = card.render();
+  return (
+    element && {
+      element,
+      field: (id) => {
+        const named = card.getElementById(id);
+        return named instanceof TextField ? (text) => named.offer(text) : undefined;
+      },
+    }
+  );
 };
 
 /** What a card is about, for somebody who hears it change: its first lines. */

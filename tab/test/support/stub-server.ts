@@ -14,17 +14,24 @@ import { type StubNetwork, StubRefusal, makeStubNetwork } from './stub-network.t
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist');
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
 
+/** Whom the real server lets a page ask beside itself, where a deployment asks Graph. */
+const ASKED: ReadonlyMap<string, string> = new Map([
+  ['index.html', ' https://graph.microsoft.com'],
+  ['consent-end.html', ' https://login.microsoftonline.com'],
+]);
+
 /** The policy of the real server, so that a page which would be blocked there is blocked here. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "connect-src 'self' https://res.cdn.office.net",
-  "img-src 'self' data:",
-  "font-src 'self' data: https://*.cdn.office.net https://res-1.cdn.office.net",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const policyFor = (page: string, asksGraph: boolean): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `connect-src 'self' https://res.cdn.office.net${asksGraph ? (ASKED.get(page) ?? '') : ''}`,
+    "img-src 'self' data:",
+    "font-src 'self' data: https://*.cdn.office.net https://res-1.cdn.office.net",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 
 /** The bundler puts a hash into these names, so what was read once need not be asked for again. */
 type Headers = { readonly [name: string]: string };
@@ -122,11 +129,16 @@ export const startStubServer = async () => {
     return problem({ title: 'There is nothing here.', status: 404, code: 'not-found' });
   };
 
+  const asksGraph = (): boolean => {
+    const settings = network.settings();
+    return settings.mode === 'azure' && settings.graph !== undefined;
+  };
+
   const answerFile = (response: ServerResponse, path: string): void => {
     const name = path.replace(/^\/tab\/?/, '') || 'index.html';
     const content = files.get(name);
     if (!content) send(response, 404, {});
-    else send(response, 200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', 'content-security-policy': POLICY, ...(name.startsWith('assets/') ? FOREVER : {}) }, content);
+    else send(response, 200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', 'content-security-policy': policyFor(name, asksGraph()), ...(name.startsWith('assets/') ? FOREVER : {}) }, content);
   };
 
   const server = createServer((request, response) => {

@@ -15,23 +15,34 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A text field into which the page may put something that its reader can still change. */
+/** A text field of a card, into which and below which the page may put something. */
+export type CardField = {
+  /** Puts a text into it unless one stands there, and says whether it did. The reader can still change it. */
+  readonly offer: (text: string) => boolean;
+  /** A place of the page's own, under the field. */
+  readonly below: HTMLElement;
+};
+
 class TextField extends TextInput {
-  offer(text: string): boolean {
-    const field = this.renderedInputControlElement;
-    if (!(field instanceof HTMLInputElement) || field.value.trim() !== '') return false;
-    field.value = text;
+  readonly #below = document.createElement('div');
+
+  forPage(): CardField | undefined {
+    const input = this.renderedInputControlElement;
+    if (!(input instanceof HTMLInputElement)) return undefined;
+    if (!this.#below.isConnected) this.renderedElement?.append(this.#below);
+    return { offer: (text) => this.#offer(input, text), below: this.#below };
+  }
+
+  #offer(input: HTMLInputElement, text: string): boolean {
+    if (input.value.trim() !== '') return false;
+    input.value = text;
     this.valueChanged();
     return true;
   }
 }
 GlobalRegistry.defaultElements.register('Input.Text', TextField);
 
-export type DrawnCard = {
-  readonly element: HTMLElement;
-  /** The text field of this name, if the card has it: puts a text into it unless one stands there, and says whether it did. */
-  readonly field: (id: string) => ((text: string) => boolean) | undefined;
-};
+export type DrawnCard = { readonly element: HTMLElement; readonly field: (id: string) => CardField | undefined };
 
 /** Draws a live card. The renderer checks required inputs and merges what was filled in into the button's data, as Teams does. */
 export const drawCard = (json: CardJson, onPress: (press: Press) => void): DrawnCard | undefined => {
@@ -48,7 +59,7 @@ export const drawCard = (json: CardJson, onPress: (press: Press) => void): Drawn
       element,
       field: (id) => {
         const named = card.getElementById(id);
-        return named instanceof TextField ? (text) => named.offer(text) : undefined;
+        return named instanceof TextField ? named.forPage() : undefined;
       },
     }
   );

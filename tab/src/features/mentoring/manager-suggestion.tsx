@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Graph, LineManager } from '../../teams/graph/graph-facts.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -6,44 +6,36 @@ import { usePageStyles } from '../../ui/page-styles.ts';
 import { useWords } from '../../ui/words/words.ts';
 
 const useStyles = makeStyles({
-  whole: {
-    display: 'grid',
-    justifyItems: 'start',
-    gap: '8px',
-    paddingTop: '16px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  button: { marginLeft: '-12px', textAlign: 'left', '@media (max-width: 599px)': { whiteSpace: 'normal' } },
+  whole: { display: 'grid', justifyItems: 'start', gap: '4px', margin: '8px 0 4px' },
+  button: { '@media (max-width: 599px)': { whiteSpace: 'normal', textAlign: 'left' } },
 });
 
 type Props = { readonly graph: Graph; /** Puts an address into the field, unless one stands there. */ readonly offer: (address: string) => boolean };
 
-/** Beside the step that asks whom a member must not be matched with. What it finds is only ever put before them: they send it, or not. */
+/** Under the field for the line manager, in the step about conflicts. What it finds is only ever put before them: they send it, or not. */
 export const ManagerSuggestion = ({ graph, offer }: Props) => {
   const { manager: words } = useWords().graph;
   const styles = useStyles();
   const page = usePageStyles();
   const announce = useAnnounce();
   const [isAsking, setAsking] = useState(false);
-  const [outcome, setOutcome] = useState('');
+  const [sentence, setSentence] = useState(words.what);
   const say = ({ name, address }: LineManager): string => (offer(address) ? words.put(name, address) : words.kept(name, address));
   const suggest = async (): Promise<void> => {
     if (isAsking) return;
     setAsking(true);
-    setOutcome('');
     const found = await graph.manager();
-    const sentence = found.ok ? say(found.value) : words.none[found.refusal];
+    const outcome = found.ok ? say(found.value) : words.none[found.refusal];
     setAsking(false);
-    setOutcome(sentence);
-    announce(sentence);
+    setSentence(outcome);
+    announce(outcome);
   };
   return (
     <div className={styles.whole}>
-      <p className={page.caption}>{words.what}</p>
-      <Button appearance="subtle" className={styles.button} aria-busy={isAsking} onClick={() => void suggest()}>
+      <Button size="small" className={styles.button} aria-busy={isAsking} onClick={() => void suggest()}>
         {isAsking ? words.asking : words.suggest}
       </Button>
-      {outcome && <p className={page.text}>{outcome}</p>}
+      <p className={page.caption}>{sentence}</p>
     </div>
   );
 };

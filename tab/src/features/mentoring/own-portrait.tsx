@@ -8,8 +8,7 @@ import type { Graph } from '../../teams/graph/graph-facts.ts';
 
 const useStyles = makeStyles({
   whole: { display: 'flex', alignItems: 'center', gap: '12px', minWidth: 0 },
-  beside: { display: 'grid', justifyItems: 'start' },
-  button: { marginLeft: '-8px' },
+  beside: { display: 'grid', justifyItems: 'start', gap: '4px', minWidth: 0 },
 });
 
 type Props = { readonly id: string; readonly name: string; readonly graph: Graph };
@@ -39,7 +38,7 @@ export const OwnPortrait = ({ id, name, graph }: Props) => {
         <p className={page.text}>{name}</p>
         {photo === undefined && (
           <>
-            <Button appearance="subtle" size="small" className={styles.button} aria-busy={isAsking} onClick={() => void show()}>
+            <Button size="small" aria-busy={isAsking} onClick={() => void show()}>
               {isAsking ? words.asking : words.show}
             </Button>
             <p className={page.caption}>{sentence}</p>

@@ -34,14 +34,18 @@ export const readManager = async (offer: GraphOffer): Promise<Result<LineManager
   if (!answer.ok) return answer;
   const { displayName, mail, userPrincipalName } = Manager.parse(await answer.value.json());
   const address = [mail, userPrincipalName].find((one) => Address.safeParse(one).success);
-  return address ? ok({ address, name: displayName?.trim().slice(0, NAME_LENGTH_MAX) || address }) : refuse('nothing-there');
+  if (!address) return refuse('nothing-there');
+  const name = displayName?.trim().slice(0, NAME_LENGTH_MAX) ?? '';
+  return ok({ address, name: name === '' ? address : name });
 };
 
 const asDataAddress = (picture: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result)));
-    reader.addEventListener('error', () => reject(new Error('The picture could not be read.')));
+    reader.addEventListener('loadend', () => {
+      if (typeof reader.result === 'string') resolve(reader.result);
+      else reject(new Error('The picture could not be read.'));
+    });
     reader.readAsDataURL(picture);
   });
 

@@ -137,6 +137,19 @@ module.exports = {
       { path: packages('@microsoft/teams-js') },
     ),
     rule(
+      'graph-stays-in-graph',
+      'What asks Microsoft for consent is large, for few and for a press of a button. It is reached through useGraph, which loads it then; ' +
+        'an import elsewhere would bring it with the page and begin to spread tokens.',
+      { path: '^(core|bot|tab)/(src|local|tools)/', pathNot: ['^tab/src/teams/graph/', TEST] },
+      { path: packages('@microsoft/teamsfx', '@azure/msal-browser') },
+    ),
+    rule(
+      'graph-comes-with-a-press',
+      'The page begins without what asks Graph. Take make-graph.ts, which loads it when somebody presses for it.',
+      { path: '^tab/src/', pathNot: ['^tab/src/teams/graph/(?!make-graph)', TEST] },
+      { path: '^tab/src/teams/graph/(ask-graph|consent|passing)', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    ),
+    rule(
       'production-never-imports-tests',
       'What only a test needs is not deployed. If production needs it, it is not a test: move it beside the code.',
       { path: '^(core|bot|tab)/(src|local|tools)/', pathNot: TEST },

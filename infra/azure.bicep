@@ -38,6 +38,10 @@ param coordinatorIds string
 @description('Object ids of who may see the health page beside the coordinators, with commas between them, or "none".')
 param itContactIds string = 'none'
 
+@description('What the page offers each member to read in Microsoft Graph about themselves: "none", "photo", or "photo,manager" once an administrator has consented to User.Read.All.')
+@allowed(['none', 'photo', 'manager', 'photo,manager'])
+param graphReadings string = 'photo'
+
 @description('Object id of the administrator who copies data into or out of the store, or "none". Saying "none" later takes the role from nobody; DEPLOY.md says how.')
 param operatorObjectId string = 'none'
 
@@ -134,6 +138,7 @@ var settings = {
   NETWORK_NAME: networkName
   COORDINATOR_IDS: coordinatorIds
   IT_CONTACT_IDS: itContactIds == 'none' ? coordinatorIds : itContactIds
+  GRAPH_READINGS: graphReadings
 }
 
 module appService 'modules/app-service.bicep' = if (hosting == 'appService') {

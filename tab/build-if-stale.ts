@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const tab = dirname(fileURLToPath(import.meta.url));
 const root = dirname(tab);
 const dist = join(tab, 'dist');
-const SOURCES = [join(tab, 'src'), join(tab, 'public'), join(tab, 'index.html'), join(tab, 'vite.config.ts'), join(root, 'core', 'src'), join(root, 'package-lock.json')];
+const SOURCES = [join(tab, 'src'), join(tab, 'public'), ...['index.html', 'consent-start.html', 'consent-end.html'].map((page) => join(tab, page)), join(tab, 'vite.config.ts'), join(root, 'core', 'src'), join(root, 'package-lock.json')];
 
 const changedAt = async (path: string): Promise<number> => {
   const found = await stat(path).catch(() => undefined);

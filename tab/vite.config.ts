@@ -11,5 +11,7 @@ export default defineConfig({
     // A picture or font inlined as data: would need a wider content security policy than the pages have.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Beside the page, the two in Microsoft's window when a member lets it ask Graph.
+    rolldownOptions: { input: ['index.html', 'consent-start.html', 'consent-end.html'] },
   },
 });

@@ -1,4 +1,5 @@
 import { ManagedIdentityCredential } from '@azure/identity';
+import { type GraphOffer, PUBLIC_AUTHORITY } from '@mentor-network/core/contracts/graph';
 import { ok } from '@mentor-network/core/kernel/result';
 import type { Zone } from '@mentor-network/core/kernel/time';
 import { starterScheme } from '@mentor-network/core/schemes/starter-scheme';
@@ -24,6 +25,12 @@ const PROOF_MILLISECONDS_MAX = 3_000;
 /** What is refused, unanswered or slow is worth a line of its own; the rest only to somebody who looks closely. */
 const isOrdinary = ({ status, ms }: CosmosRequest): boolean => status !== 'no answer' && (status < 400 || status === 404) && ms < SLOW_MILLISECONDS;
 
+/** What the page may ask Graph, or nothing: in another cloud than the public one it could not get there. */
+const graphOffer = ({ bot, tab }: AzureConfig): GraphOffer | undefined =>
+  tab.graphReadings.length > 0 && new URL(tab.authority).origin === PUBLIC_AUTHORITY
+    ? { clientId: tab.clientId, tenantId: bot.tenantId, readings: [...tab.graphReadings] }
+    : undefined;
+
 /** A deployment: Cosmos DB and Teams, both opened by the managed identity, which nobody has to renew and nobody can copy. */
 export const azureSurroundings = (config: AzureConfig, defaultZone: Zone, log: Log, given: DocumentStore | undefined): Surroundings => {
   const { bot, tab, cosmos, network } = config;
@@ -34,13 +41,14 @@ export const azureSurroundings = (config: AzureConfig, defaultZone: Zone, log: L
   };
   const store = given ?? openCosmosStore({ client: connectCosmos(cosmos.endpoint, { credential }), ...cosmos, queried: QUERIED, report });
   const openInTeams = teamsDeepLink(tab, 'mentors');
+  const graph = graphOffer(config);
   return {
     store,
     clock: systemClock,
     line: { kind: 'azure', botId: bot.id, tenantId: bot.tenantId, connectorHosts: bot.connectorHosts, openIdMetadataUrl: bot.openIdMetadataUrl, credential },
-    address: { kind: 'azure', domain: tab.domain },
+    address: { kind: 'azure', domain: tab.domain, asksGraph: graph !== undefined },
     signIn: makeEntraSignIn({ clientId: tab.clientId, tenantId: bot.tenantId, domain: tab.domain, authority: tab.authority, defaultZone, log }),
-    signInApi: () => ({ readSettings: () => Promise.resolve(ok({ mode: 'azure', openInTeams })) }),
+    signInApi: () => ({ readSettings: () => Promise.resolve(ok({ mode: 'azure', openInTeams, ...(graph && { graph }) })) }),
     begin: async ({ schemes }) => {
       const isFirst = await schemes.saveFirst(starterScheme(network.name, network.coordinators, defaultZone));
       if (isFirst) log.line('first-scheme', { coordinators: network.coordinators.length });

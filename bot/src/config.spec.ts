@@ -46,6 +46,16 @@ describe('the configuration', () => {
     assert.ok(REQUIRED_IN_AZURE.every((name) => KNOWN_IN_AZURE.includes(name)));
   });
 
+  it('of a deployment lets the page offer a photo, unless it says more, less or nothing', () => {
+    const readings = (variables: Readonly<Record<string, string>>) => {
+      const config = configOf({ ...AZURE, ...variables });
+      return config.mode === 'azure' ? config.tab.graphReadings : undefined;
+    };
+    assert.deepEqual(readings({}), ['photo']);
+    assert.deepEqual(readings({ GRAPH_READINGS: 'none' }), []);
+    assert.deepEqual(readings({ GRAPH_READINGS: 'photo, manager' }), ['photo', 'manager']);
+  });
+
   const impossible: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
     ['an empty bot id, which would open the door to everybody', { BOT_ID: '' }],
     ['a bot id that is none', { BOT_ID: 'mentor-bot' }],
@@ -57,6 +67,7 @@ describe('the configuration', () => {
     ['no connector at all', { CONNECTOR_HOSTS: '' }],
     ['a coordinator by name', { COORDINATOR_IDS: 'hannah' }],
     ['nobody who coordinates', { COORDINATOR_IDS: ' , ' }],
+    ['a reading in Graph there is not', { GRAPH_READINGS: 'photo,calendar' }],
     ['a mode there is not', { MENTORS_MODE: 'production' }],
   ];
   for (const [what, wrong] of impossible) {

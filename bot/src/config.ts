@@ -1,3 +1,4 @@
+import { GraphReading, PUBLIC_AUTHORITY } from '@mentor-network/core/contracts/graph';
 import { MemberId } from '@mentor-network/core/kernel/ids';
 import { z } from 'zod';
 
@@ -53,7 +54,13 @@ const Azure = z.object({
   /** Who may see the health page beside the coordinators. */
   IT_CONTACT_IDS: memberIds,
   BOT_OPENID_METADATA_URL: httpsUrl.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
-  ENTRA_AUTHORITY: httpsUrl.default('https://login.microsoftonline.com'),
+  ENTRA_AUTHORITY: httpsUrl.default(PUBLIC_AUTHORITY),
+  /** What the page offers to read in Microsoft Graph about its own reader: `none`, or some of `photo` and `manager`. */
+  GRAPH_READINGS: z
+    .string()
+    .default('photo')
+    .transform((list) => [...new Set(list.split(',').map((reading) => reading.trim()))].filter((reading) => reading !== 'none'))
+    .pipe(z.array(GraphReading, { error: 'none, photo, manager, or photo,manager' })),
   /** Where Teams' connector answers, and so the only hosts our token is ever sent to. */
   CONNECTOR_HOSTS: z
     .string()
@@ -77,7 +84,7 @@ export type AzureConfig = Listening & {
     readonly openIdMetadataUrl: string;
     readonly connectorHosts: readonly string[];
   };
-  readonly tab: { readonly domain: string; readonly clientId: string; readonly teamsAppId: string; readonly authority: string };
+  readonly tab: { readonly domain: string; readonly clientId: string; readonly teamsAppId: string; readonly authority: string; readonly graphReadings: readonly GraphReading[] };
   readonly cosmos: { readonly endpoint: string; readonly database: string; readonly container: string };
   readonly network: { readonly name: string; readonly coordinators: readonly MemberId[] };
   readonly itContacts: readonly MemberId[];
@@ -94,7 +101,7 @@ const azureConfig = (read: z.output<typeof Azure>): AzureConfig => ({
   tabFolder: read.TAB_FOLDER,
   logLevel: read.LOG_LEVEL,
   bot: { id: read.BOT_ID, tenantId: read.BOT_TENANT_ID, openIdMetadataUrl: read.BOT_OPENID_METADATA_URL, connectorHosts: read.CONNECTOR_HOSTS },
-  tab: { domain: read.TAB_DOMAIN, clientId: read.AAD_APP_CLIENT_ID, teamsAppId: read.TEAMS_APP_ID, authority: read.ENTRA_AUTHORITY },
+  tab: { domain: read.TAB_DOMAIN, clientId: read.AAD_APP_CLIENT_ID, teamsAppId: read.TEAMS_APP_ID, authority: read.ENTRA_AUTHORITY, graphReadings: read.GRAPH_READINGS },
   cosmos: { endpoint: read.COSMOS_ENDPOINT, database: read.COSMOS_DATABASE, container: read.COSMOS_CONTAINER },
   network: { name: read.NETWORK_NAME, coordinators: read.COORDINATOR_IDS },
   itContacts: read.IT_CONTACT_IDS,

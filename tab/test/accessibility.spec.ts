@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { complaintsIn } from './support/accessible.ts';
 import { NARROW, tooWide } from './support/browser.ts';
 import { describePages } from './support/describe-pages.ts';
 import { PAGES, type PageToSee } from './support/pages.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-const complaints = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  const run = `axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] })`;
-  const { violations } = await page.evaluate<AxeResults>(run);
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
-};
+const complaints = (page: Page): Promise<string[]> => complaintsIn(page.locator('html'));
 
 describePages('Everybody can use the pages', ({ server, open }) => {
   const see = async (page: PageToSee, query = ''): Promise<Page> => {

@@ -73,7 +73,7 @@ const openServer = async (network: NetworkInSituation, { issuer, connector }: Ou
   });
   const readSettings = () => Promise.resolve(ok({ mode: 'azure', openInTeams: 'https://teams.microsoft.com/l/entity/app/home' } as const));
   const server = makeServer({
-    address: { kind: 'azure', domain: DOMAIN },
+    address: { kind: 'azure', domain: DOMAIN, asksGraph: false },
     api: { readSettings, ...makePageApi({ ...network, conversation, health, clock }) },
     refusals: REFUSALS,
     authenticate: makeEntraSignIn({ clientId: CLIENT_ID, tenantId: TENANT_ID, domain: DOMAIN, authority, defaultZone: LONDON, log }).authenticate,

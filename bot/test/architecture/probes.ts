@@ -94,6 +94,13 @@ export const PROBES: readonly Probe[] = [
     beside: { 'tab/src/features/my-mentoring/there.tsx': THERE },
   },
   { rule: 'teams-js-stays-in-teams', file: 'tab/src/app/asks-the-host.ts', source: `import { app } from '@microsoft/teams-js';` },
+  { rule: 'graph-stays-in-graph', file: 'tab/src/app/asks-for-consent.ts', source: `import { TeamsUserCredential } from '@microsoft/teamsfx';` },
+  {
+    rule: 'graph-comes-with-a-press',
+    file: 'tab/src/app/asks-at-once.ts',
+    source: `import { there } from '../teams/graph/ask-graph.ts';`,
+    beside: { 'tab/src/teams/graph/ask-graph.ts': THERE },
+  },
   {
     rule: 'production-never-imports-tests',
     file: 'bot/src/adapters/teams/asks-a-test.ts',

@@ -75,6 +75,7 @@ export const SAMPLE: Variables = {
   BOT_ID: '0a1b2c3d-0000-4000-8000-000000000007',
   BOT_TENANT_ID: '0a1b2c3d-0000-4000-8000-000000000008',
   TAB_DOMAIN: 'mentorsab12cd.azurewebsites.net',
+  TAB_ENDPOINT: 'https://mentorsab12cd.azurewebsites.net',
 };
 
 export const filledJsonOf = (file: string, variables: Variables = SAMPLE): unknown => JSON.parse(filled(textOf(file), variables));

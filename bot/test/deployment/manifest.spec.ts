@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import ajvDraft04 from 'ajv-draft-04';
 import ajvFormats from 'ajv-formats';
+import { GRAPH_SCOPES } from '@mentor-network/core/contracts/graph';
 import { readAddress } from '../../../tab/src/ui/address.ts';
 import { commandOf } from '../../src/conversation/commands.ts';
 import { MANIFEST, type Manifest, SAMPLE, exists, filledJsonOf, filledManifest, jsonOf, lifecycleOf, textOf, variablesOf } from './deployment-files.ts';
 
 const SCHEMAS = 'bot/test/deployment/schemas';
 const ENTRA = 'aad.manifest.json';
+/** Of the permissions reference, learn.microsoft.com/graph/permissions-reference: the application, and its scope `User.Read`. */
+const MICROSOFT_GRAPH = '00000003-0000-0000-c000-000000000000';
+const USER_READ = 'e1fe6dd8-ba31-4d61-89e7-88639da4683d';
 const PAGES = 'tab/public';
 
 const TEAMS_DESKTOP_AND_PHONE = '1fec8e78-bce4-4aaf-ab1b-5451cc387264';
@@ -36,6 +40,7 @@ type EntraApplication = {
     readonly preAuthorizedApplications: readonly { readonly appId: string; readonly delegatedPermissionIds: readonly string[] }[];
   };
   readonly optionalClaims: { readonly accessToken: readonly { readonly name: string }[] };
+  readonly spa: { readonly redirectUris: readonly string[] };
   readonly requiredResourceAccess: readonly unknown[];
 };
 
@@ -139,9 +144,21 @@ describe('the Entra application of the tab', () => {
     );
   });
 
-  it('gives one permission, to be the signed-in member, and asks for none, of Microsoft Graph or anybody', () => {
+  it('gives one permission, to be the signed-in member, and names one it may ask each member for: their own photo, of Microsoft Graph', () => {
     assert.deepEqual(application.api.oauth2PermissionScopes.map(({ value }) => value), ['access_as_user']);
-    assert.deepEqual(application.requiredResourceAccess, []);
+    assert.deepEqual(application.requiredResourceAccess, [{ resourceAppId: MICROSOFT_GRAPH, resourceAccess: [{ id: USER_READ, type: 'Scope' }] }]);
+  });
+
+  it('sends whoever was asked back to a page of ours, and nowhere else', () => {
+    assert.deepEqual(application.spa.redirectUris, [`https://${SAMPLE.TAB_DOMAIN}/tab/consent-end.html`]);
+    for (const page of ['consent-start.html', 'consent-end.html']) assert.ok(exists(`tab/${page}`), page);
+    assert.equal('web' in application || 'publicClient' in application, false);
+  });
+
+  it('asks for what the guide says it asks for, and the guide says how to leave it out', () => {
+    const guide = textOf('DEPLOY.md');
+    for (const scope of Object.values(GRAPH_SCOPES)) assert.ok(guide.includes(`\`${scope}\``), scope);
+    assert.ok(guide.includes('GRAPH_READINGS=none'));
   });
 
   it('belongs to one tenant, and its tokens say whether they are a person’s', () => {

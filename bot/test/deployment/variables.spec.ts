@@ -102,8 +102,12 @@ describe('the settings of the server', () => {
   const appService = [...textOf(APP_SERVICE).matchAll(/^ {4}([A-Z_]+): /gm)].map(([, name = '']) => name);
   const containerApp = [...textOf(CONTAINER_APP).matchAll(/name: '([A-Z_]+)'/g)].map(([, name = '']) => name);
 
-  it('are exactly those that the configuration requires', () => {
-    assert.deepEqual([...common, 'TAB_DOMAIN'].toSorted(), REQUIRED_IN_AZURE.toSorted());
+  /** Given although the configuration has a default, because an administrator chooses them. */
+  const CHOSEN = ['GRAPH_READINGS'];
+
+  it('are exactly those that the configuration requires, and those that an administrator may choose', () => {
+    assert.deepEqual([...common, 'TAB_DOMAIN'].toSorted(), [...REQUIRED_IN_AZURE, ...CHOSEN].toSorted());
+    assert.ok(CHOSEN.every((name) => KNOWN_IN_AZURE.includes(name)));
   });
 
   it('get from an App Service the domain, and what App Service itself wants to know', () => {
@@ -137,8 +141,9 @@ describe('the settings of the server', () => {
       COORDINATOR_IDS: parameters.coordinatorIds?.value,
       IT_CONTACT_IDS: parameters.coordinatorIds?.value,
       TAB_DOMAIN: SAMPLE.TAB_DOMAIN,
+      GRAPH_READINGS: parameters.graphReadings?.value,
     };
-    assert.deepEqual(Object.keys(given).toSorted(), REQUIRED_IN_AZURE.toSorted());
+    assert.deepEqual(Object.keys(given).toSorted(), [...REQUIRED_IN_AZURE, ...CHOSEN].toSorted());
     const parsed = parseConfig({ ...given, WEBSITE_RUN_FROM_PACKAGE: '1' });
     assert.deepEqual('problems' in parsed ? parsed.problems : [], []);
   });

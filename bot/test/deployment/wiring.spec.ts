@@ -34,6 +34,7 @@ describe('what one part of the deployment tells another', () => {
       NETWORK_NAME: 'networkName',
       COORDINATOR_IDS: 'coordinatorIds',
       IT_CONTACT_IDS: `itContactIds == 'none' ? coordinatorIds : itContactIds`,
+      GRAPH_READINGS: 'graphReadings',
     });
   });
 

@@ -54,7 +54,7 @@ export const openAzureDoors = async ({ tabFolder = 'there-is-no-such-folder', cr
   const allowances = allowancesOf(allowed);
   const door = makeTeamsDoor({ line, conversation, allowances, contacts, clock, log, tellingCard, sendTimeoutMs });
   const server = makeServer({
-    address: { kind: 'azure', domain: DOMAIN },
+    address: { kind: 'azure', domain: DOMAIN, asksGraph: true },
     api: makePageApiAlone({ mode: 'azure', openInTeams: 'https://teams.microsoft.com/l/entity/app/home' }),
     refusals: REFUSALS,
     authenticate: makeEntraSignIn({ clientId: CLIENT_ID, tenantId: TENANT_ID, domain: DOMAIN, authority, defaultZone: LONDON, log }).authenticate,

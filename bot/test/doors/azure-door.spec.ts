@@ -133,7 +133,7 @@ describe('In azure mode the HTTP door', () => {
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'mentor-tab-'));
     mkdirSync(folder, { recursive: true });
-    for (const page of ['index', 'privacy', 'terms']) writeFileSync(path.join(folder, `${page}.html`), `<!doctype html><title>${page}</title>`);
+    for (const page of ['index', 'consent-start', 'consent-end', 'privacy', 'terms']) writeFileSync(path.join(folder, `${page}.html`), `<!doctype html><title>${page}</title>`);
     doors = await openAzureDoors({ tabFolder: folder });
   });
   after(async () => {
@@ -167,6 +167,15 @@ describe('In azure mode the HTTP door', () => {
       assert.deepEqual([status, headers['content-type']], [200, 'text/html; charset=utf-8']);
       assert.match(body, new RegExp(page));
     }
+  });
+
+  it('lets a page ask nobody but us, save its own page Graph and the end of a consent Entra', async () => {
+    const asked = async (name: string) => /connect-src ([^;]*)/.exec(String((await doors.ask({ path: `/tab/${name}` })).headers['content-security-policy']))?.[1];
+    const all = `'self' https://res.cdn.office.net`;
+    assert.equal(await asked(''), `${all} https://graph.microsoft.com`);
+    assert.equal(await asked('index.html'), `${all} https://graph.microsoft.com`);
+    assert.equal(await asked('consent-end.html'), `${all} https://login.microsoftonline.com`);
+    for (const name of ['consent-start.html', 'privacy.html', 'nothing', 'constructor']) assert.equal(await asked(name), all, name);
   });
 
   const here = { origin: `https://${DOMAIN}` };

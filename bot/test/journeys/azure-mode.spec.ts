@@ -71,6 +71,8 @@ describe('a deployment, with everything of Azure and Teams played on this machin
   it('opens links inside Teams', async () => {
     const settings = await page(PRIYA.id, PRIYA.name).ask(readSettings);
     assert.ok(settings.mode === 'azure' && settings.openInTeams.startsWith('https://teams.microsoft.com/l/entity/44444444-dddd-4000-8000-000000000004/mentors?'));
+    // Entra is played by this machine here, and Graph is asked in Microsoft's public cloud alone.
+    assert.equal(settings.graph, undefined);
   });
 
   it('shows how it is to the coordinators and to IT, and to nobody else', async () => {

@@ -96,7 +96,7 @@ describe('the notices of third parties', () => {
 
   it('do not leave out what the page is made from', async () => {
     const names = thirdPartiesOf(await filesOfPage()).map(({ name }) => name);
-    for (const name of ['react', 'react-dom', '@fluentui/react-button', '@microsoft/teams-js']) assert.ok(names.includes(name), name);
+    for (const name of ['react', 'react-dom', '@fluentui/react-button', '@microsoft/teams-js', '@microsoft/teamsfx', '@azure/msal-browser']) assert.ok(names.includes(name), name);
   });
 });
 

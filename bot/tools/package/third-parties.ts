@@ -62,7 +62,8 @@ export const thirdPartiesOf = (files: readonly string[]): readonly ThirdParty[] 
 /** The files the page is made from. It is built by its own tools; this reads the same imports, and writes nothing. */
 export const filesOfPage = async (): Promise<readonly string[]> => {
   const folder = join(REPOSITORY, 'tab');
-  const bundle = await rolldown({ input: join(folder, 'src', 'app', 'main.tsx'), cwd: folder, platform: 'browser', moduleTypes: { '.css': 'empty' }, logLevel: 'silent' });
+  const input = ['app/main.tsx', 'teams/graph/consent-start.ts', 'teams/graph/consent-end.ts'].map((file) => join(folder, 'src', file));
+  const bundle = await rolldown({ input, cwd: folder, platform: 'browser', moduleTypes: { '.css': 'empty' }, logLevel: 'silent' });
   const { output } = await bundle.generate({ format: 'esm' });
   await bundle.close();
   return output.flatMap((made) => (made.type === 'chunk' ? Object.entries(made.modules) : [])).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : []));

@@ -4,6 +4,7 @@ import { Zone } from '../kernel/time.ts';
 import { Parts } from '../members/profile.ts';
 import { SchemeKind } from '../schemes/scheme.ts';
 import { contract } from './contract.ts';
+import { GraphOffer } from './graph.ts';
 
 /**
  * How the page gets an identity. In `local` mode a switcher offers people of the sample data; there is no sign-in to speak of. In
@@ -15,7 +16,13 @@ export const readSettings = contract({
   input: z.object({}),
   output: z.discriminatedUnion('mode', [
     z.object({ mode: z.literal('local'), people: z.array(z.object({ id: MemberId, name: z.string(), about: z.string() })) }),
-    z.object({ mode: z.literal('azure'), /** Opens the app in Teams, for whoever follows a link in a browser. */ openInTeams: z.url() }),
+    z.object({
+      mode: z.literal('azure'),
+      /** Opens the app in Teams, for whoever follows a link in a browser. */
+      openInTeams: z.url(),
+      /** Absent where the page asks nothing of Graph. */
+      graph: GraphOffer.optional(),
+    }),
   ]),
 });
 

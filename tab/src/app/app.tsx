@@ -6,6 +6,8 @@ import { MeProvider } from '../api/me.tsx';
 import { CallProvider } from '../api/use-call.ts';
 import { choosePerson } from '../features/sign-in/identity.ts';
 import { PersonSwitcher } from '../features/sign-in/person-switcher.tsx';
+import { makeGraph } from '../teams/graph/make-graph.ts';
+import { GraphProvider } from '../teams/graph/use-graph.tsx';
 import { Announcer } from '../ui/announcer.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { WordsProvider, wordsFor } from '../ui/words/words.ts';
@@ -70,13 +72,16 @@ type Person = { readonly present: Present; readonly locale: string; readonly onC
 /** The pages as one person sees them. Another person is another one of these, so nothing of the first is left behind. */
 const Person = ({ present, locale, onChoose }: Person) => {
   const call = useMemo(() => callAs(present), [present]);
+  const graph = useMemo(() => (present.mode === 'azure' && present.graph ? makeGraph(present.graph) : undefined), [present]);
   const canSwitch = present.mode === 'local' && !present.host;
   return (
     <CallProvider value={call}>
       <MeProvider>
         <ReaderDates locale={locale}>
           <Shell isSample={present.mode === 'local'} corner={canSwitch && <PersonSwitcher people={present.people} current={present.person} onChoose={onChoose} />}>
-            <Routes />
+            <GraphProvider value={graph}>
+              <Routes />
+            </GraphProvider>
           </Shell>
         </ReaderDates>
       </MeProvider>

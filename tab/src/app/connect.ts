@@ -1,3 +1,4 @@
+import type { GraphOffer } from '@mentor-network/core/contracts/graph';
 import { readSettings, signInLocally } from '@mentor-network/core/contracts/sign-in';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
@@ -15,7 +16,7 @@ type InMode<Mode extends Settings['mode']> = Extract<Settings, { mode: Mode }>;
 /** On the own machine, with invented people: whom Teams names, or whom the switcher names. */
 type Local = { readonly mode: 'local'; readonly people: InMode<'local'>['people']; readonly host: Host | undefined; readonly person: MemberId };
 /** In a deployment somebody is who Teams says, and nobody else. */
-type Deployed = { readonly mode: 'azure'; readonly host: Host; readonly person: MemberId };
+type Deployed = { readonly mode: 'azure'; readonly host: Host; readonly person: MemberId; readonly graph: GraphOffer | undefined };
 /** A deployment seen in a browser or in another application, where there is nobody to be. */
 type Outside = { readonly mode: 'outside'; readonly host: undefined; readonly openInTeams: string };
 
@@ -30,8 +31,8 @@ const connectLocally = ({ people }: InMode<'local'>, host: Host | undefined): Re
   return person ? ok({ mode: 'local', people, host, person }) : refuse({ kind: 'unreadable' });
 };
 
-const connectDeployed = ({ openInTeams }: InMode<'azure'>, host: Host | NotTeams | undefined): Result<Deployed | Outside, Failure> => {
-  if (host && host !== 'not-teams') return ok({ mode: 'azure', host, person: host.person.id });
+const connectDeployed = ({ openInTeams, graph }: InMode<'azure'>, host: Host | NotTeams | undefined): Result<Deployed | Outside, Failure> => {
+  if (host && host !== 'not-teams') return ok({ mode: 'azure', host, person: host.person.id, graph });
   return standsAlone() || host === 'not-teams' ? ok({ mode: 'outside', host: undefined, openInTeams }) : refuse({ kind: 'no-token', why: 'unanswered', reason: 'initialize' });
 };
 

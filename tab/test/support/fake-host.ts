@@ -8,29 +8,57 @@ type Telling = { readonly context: object; readonly tokens?: readonly TokenAnswe
 
 /**
  * Speaks the part of the Teams host protocol which the client library 2.58 needs: answers `initialize`, `getContext` (in the flat
- * shape of the first version, as hosts do) and `authentication.getAuthToken`, and keeps what it was asked in `window.asked`.
+ * shape of the first version, as hosts do) and `authentication.getAuthToken`, and keeps what it was asked in `window.asked`. Whoever
+ * asks from a window that it opened is told that they stand in one.
  */
 const answering = ({ context, tokens = [] }: Telling): string => `
   window.asked = [];
   const tokens = ${JSON.stringify(tokens.map((answer) => ('token' in answer ? [true, answer.token] : [false, answer.refusal])))};
   const supports = { pages: { currentApp: {} } };
   const answers = {
-    initialize: () => ['content', 'web', JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports }), '2.0.1'],
+    initialize: (frame) => [frame, 'web', JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports }), '2.0.1'],
     getContext: () => [${JSON.stringify(context)}],
     'authentication.getAuthToken': () => (tokens.length > 1 ? tokens.shift() : tokens[0]),
   };
-  const hear = ({ id, uuidAsString, func, args }, tell) => {
+  const hear = ({ id, uuidAsString, func, args }, tell, frame = 'content') => {
     window.asked.push({ func, args });
-    const answer = answers[func]?.();
+    const answer = answers[func]?.(frame);
     if (answer) tell({ id, uuidAsString, args: answer });
+  };`;
+
+/** `authentication.authenticate`, as Teams on the web has it: one window at a time, and its end is told to whoever asked for it. */
+const openingWindows = `
+  let ending = () => undefined;
+  const openWindow = ({ id, uuidAsString, args: [url] }) => {
+    window.asked.push({ func: 'authentication.authenticate', args: [url] });
+    if (window.neverSays) return;
+    const opened = window.opensNoWindow ? null : window.open(url, '', 'popup,width=600,height=535');
+    const watch = setInterval(() => opened?.closed && ending([false, 'CancelledByUser']), 50);
+    ending = (answer) => {
+      clearInterval(watch);
+      ending = () => undefined;
+      tell({ id, uuidAsString, args: answer });
+    };
+    if (!opened) ending([false, 'FailedToOpenWindow']);
+  };
+  const hearWindow = (data, source) => {
+    if (data.func === 'authentication.authenticate.success') ending([true, data.args[0]]);
+    else if (data.func === 'authentication.authenticate.failure') ending([false, data.args[0]]);
+    hear(data, (message) => source.postMessage(message, '*'), 'authentication');
   };`;
 
 const pageFor = (tab: string, telling: Telling): string => `<!doctype html><title>Host</title>
 <iframe id="tab" src="${tab}" style="width:1200px;height:800px;border:0"></iframe>
 <script>
   ${answering(telling)}
-  const tell = (message) => document.getElementById('tab').contentWindow.postMessage(message, '*');
-  window.addEventListener('message', ({ data }) => hear(data, tell));
+  const tab = document.getElementById('tab');
+  const tell = (message) => tab.contentWindow.postMessage(message, '*');
+  ${openingWindows}
+  window.addEventListener('message', ({ data, source }) => {
+    if (source !== tab.contentWindow) hearWindow(data, source);
+    else if (data.func === 'authentication.authenticate') openWindow(data);
+    else hear(data, tell);
+  });
   window.changeTheme = (theme) => tell({ func: 'themeChange', args: [theme] });
 </script>`;
 

@@ -1,3 +1,7 @@
+import { Zone } from '@mentor-network/core/kernel/time';
+import { starterScheme } from '@mentor-network/core/schemes/starter-scheme';
+import { registrationStepCard } from '../../../bot/src/cards/members/registration-step-card.ts';
+
 /** Cards in the shape of those in the chat, with the features the page has to master. */
 export type StubCard = Record<string, unknown>;
 
@@ -120,6 +124,11 @@ export const registrationCards: readonly StubCard[] = [
     [execute('Register', 'registration.complete', {}, positive), execute('Back', 'registration.step', { step: 'work' }, withoutInputs)],
   ),
 ];
+
+/** The card of the bot itself, whose fields the page has to know. */
+export const conflictsCard = (): StubCard => ({
+  ...registrationStepCard({ step: 'conflicts', position: 6, of: 7, inputs: {}, problems: [], schemes: [starterScheme('Staff mentoring', [], Zone.parse('Europe/London'))], back: 'mentee' }),
+});
 
 export const registeredCard: StubCard = card([eyebrow('Welcome'), title('You are in the network'), run('Now find somebody to ask.')], []);
 

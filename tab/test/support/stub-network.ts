@@ -1,11 +1,12 @@
 import type { readDirectory, readMentor, sendRequest } from '@mentor-network/core/contracts/directory';
 import type { PartnershipView, openCard, pressButton, readMentoring } from '@mentor-network/core/contracts/mentoring';
+import type { GraphReading } from '@mentor-network/core/contracts/graph';
 import type { Health } from '@mentor-network/core/contracts/health';
 import type { readMe, readSettings, signInLocally } from '@mentor-network/core/contracts/sign-in';
 import { PartnershipId } from '@mentor-network/core/kernel/ids';
 import { Zone } from '@mentor-network/core/kernel/time';
 import type { z } from 'zod';
-import { acceptedCard, decliningCard, erasingCard, myDataCard, planCard, registeredCard, registrationCards, requestCard, saidCard, signCard, type StubCard } from './stub-cards.ts';
+import { type StubCard, acceptedCard, conflictsCard, decliningCard, erasingCard, myDataCard, planCard, registeredCard, registrationCards, requestCard, saidCard, signCard } from './stub-cards.ts';
 import { ALL_WELL } from './stub-health.ts';
 import { ANSWER_BY, SCHEMES, stubDirectory, stubMentor } from './stub-directory.ts';
 import { MEI, NOW, PRIYA, REQUESTED, RUTH, STUB_PARTNERSHIPS } from './stub-partnerships.ts';
@@ -24,6 +25,8 @@ export class StubRefusal {
 
 const NAMES: Readonly<Record<string, string>> = { [MEI]: 'Mei Lin Chen', [PRIYA]: 'Priya Shah', [RUTH]: 'Ruth Ellis' };
 
+export const PAGE_CLIENT_ID = '11111111-aaaa-4000-8000-000000000001';
+export const TENANT_ID = '22222222-bbbb-4000-8000-000000000002';
 export const OPEN_IN_TEAMS = 'https://teams.microsoft.com/l/entity/5a3d1c0e-0000-4000-8000-0000000000aa/mentors';
 
 /** One person's view of a small network, alive enough for the pages: what is pressed has consequences. */
@@ -40,6 +43,8 @@ export const makeStubNetwork = () => {
   let refusal: StubRefusal | undefined;
   let health: Health = ALL_WELL;
   let isDeployed = false;
+  let readings: readonly GraphReading[] = [];
+  let isAtConflicts = false;
   let signIns = 0;
 
   const isRegistered = (person: string): boolean => person !== PRIYA || isPriyaRegistered;
@@ -71,6 +76,7 @@ export const makeStubNetwork = () => {
       case 'registration.answer':
         return registrationCards[data.step === 'part' ? 1 : 2] ?? registeredCard;
       case 'registration.step':
+        if (isAtConflicts) return conflictsCard();
         return registrationCards[data.step === 'part' ? 0 : 1] ?? registeredCard;
       case 'registration.complete':
         isPriyaRegistered = true;
@@ -103,12 +109,17 @@ export const makeStubNetwork = () => {
       health = next;
     },
     /** From now on this is a deployment: there is no sign-in of our own, and outside Teams nobody to be. */
-    deploy: (): void => {
+    deploy: (offered: readonly GraphReading[] = []): void => {
       isDeployed = true;
+      readings = offered;
+    },
+    /** Whoever registers now has come to the step about conflicts, which is the card of the bot itself. */
+    comesToConflicts: (): void => {
+      isAtConflicts = true;
     },
     settings: (): z.input<typeof readSettings.output> =>
       isDeployed
-        ? { mode: 'azure', openInTeams: OPEN_IN_TEAMS }
+        ? { mode: 'azure', openInTeams: OPEN_IN_TEAMS, ...(readings.length > 0 && { graph: { clientId: PAGE_CLIENT_ID, tenantId: TENANT_ID, readings: [...readings] } }) }
         : {
             mode: 'local',
             people: [
@@ -146,7 +157,7 @@ export const makeStubNetwork = () => {
     mentoring: (person: string): z.input<typeof readMentoring.output> =>
       person === MEI ? { waiting: waiting.map((one) => ({ ...one })), partnerships: [...partnerships] } : { waiting: [], partnerships: [] },
     press: (press: Press): z.input<typeof pressButton.output> => ({ card: pressed(press) }),
-    open: (_words: string): z.input<typeof openCard.output> => ({ card: registrationCards[0] ?? registeredCard }),
+    open: (_words: string): z.input<typeof openCard.output> => ({ card: isAtConflicts ? conflictsCard() : (registrationCards[0] ?? registeredCard) }),
   };
 };
 

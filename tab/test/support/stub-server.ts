@@ -9,14 +9,20 @@ import { openCard, pressButton, readMentoring } from '@mentor-network/core/contr
 import { PROBLEM_CONTENT_TYPE, type Problem } from '@mentor-network/core/contracts/problem';
 import { readMe, readSettings, signInLocally } from '@mentor-network/core/contracts/sign-in';
 import { z } from 'zod';
-import { securityHeaders } from '../../../bot/src/adapters/http/guard.ts';
+import { pageHeaders, securityHeaders } from '../../../bot/src/adapters/http/guard.ts';
 import { type StubNetwork, StubRefusal, makeStubNetwork } from './stub-network.ts';
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist');
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
 
-/** Those of the real server, so that a page which would be blocked there is blocked here. */
-const GUARDS = securityHeaders({ kind: 'local' });
+/** Those of the real server, so that a page which would be blocked there is blocked here; it may be framed from this machine as well. */
+const guardsOf = (page: string, asksGraph: boolean): { readonly [name: string]: string } => {
+  const here = securityHeaders({ kind: 'local' });
+  if (!asksGraph) return here;
+  const deployed = pageHeaders({ kind: 'azure', domain: 'mentors.example', asksGraph }, page);
+  const policy = deployed['content-security-policy'];
+  return { ...here, ...deployed, ...(policy === undefined ? {} : { 'content-security-policy': policy.replace('frame-ancestors', 'frame-ancestors http://127.0.0.1:* http://localhost:*') }) };
+};
 
 /** The bundler puts a hash into these names, so what was read once need not be asked for again. */
 type Headers = { readonly [name: string]: string };
@@ -122,11 +128,16 @@ export const startStubServer = async () => {
     return problem({ title: 'There is nothing here.', status: 404, code: 'not-found' });
   };
 
+  const asksGraph = (): boolean => {
+    const settings = network.settings();
+    return settings.mode === 'azure' && settings.graph !== undefined;
+  };
+
   const answerFile = (response: ServerResponse, path: string): void => {
     const name = path.replace(/^\/tab\/?/, '') || 'index.html';
     const content = files.get(name);
     if (!content) send(response, 404, {});
-    else send(response, 200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', ...GUARDS, ...(name.startsWith('assets/') ? FOREVER : {}) }, content);
+    else send(response, 200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', ...guardsOf(name, asksGraph()), ...(name.startsWith('assets/') ? FOREVER : {}) }, content);
   };
 
   const server = createServer((request, response) => {

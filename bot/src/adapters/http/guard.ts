@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { GRAPH, PUBLIC_AUTHORITY } from '@mentor-network/core/contracts/graph';
 import type { DoorProblem } from './answer.ts';
 import { hasTooManyHeaders, isPlain } from './request-head.ts';
 
@@ -8,7 +9,7 @@ const TEAMS_FRAMES = ['https://*.cloud.microsoft', 'https://teams.microsoft.com'
 const LOCAL_FRAMES = ['http://localhost:*', 'http://127.0.0.1:*'];
 
 /** Under which name this server is asked: any of this machine's, with our port, or one domain behind somebody who speaks TLS for us. */
-export type ServerAddress = { readonly kind: 'local' } | { readonly kind: 'azure'; readonly domain: string };
+export type ServerAddress = { readonly kind: 'local' } | { readonly kind: 'azure'; readonly domain: string; readonly asksGraph: boolean };
 
 /**
  * Who may make markup of text while the page runs: the renderer of live cards, whose text our own code has escaped. It names all three
@@ -21,7 +22,15 @@ const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'hid', 'microph
 
 const YEAR_SECONDS = 31_536_000;
 
-const policyFor = (frames: readonly string[]): string =>
+/** Whom a page asks beside us, where Graph is asked at all: the member's page asks Graph, and the end of a consent Entra. */
+const ASKED: ReadonlyMap<string, string> = new Map([
+  ['index.html', GRAPH],
+  ['consent-end.html', PUBLIC_AUTHORITY],
+]);
+
+const CONSENT_PAGES = ['consent-start.html', 'consent-end.html'];
+
+const policyFor = (frames: readonly string[], asked: readonly string[]): string =>
   [
     `default-src 'none'`,
     `script-src 'self'`,
@@ -29,7 +38,7 @@ const policyFor = (frames: readonly string[]): string =>
     `style-src 'self' 'unsafe-inline'`,
     `style-src-attr 'none'`,
     // teams-js reads there which hosts it may trust.
-    `connect-src 'self' https://res.cdn.office.net`,
+    `connect-src ${[`'self'`, 'https://res.cdn.office.net', ...asked].join(' ')}`,
     `img-src 'self' data:`,
     `font-src 'self' data: https://*.cdn.office.net`,
     `base-uri 'none'`,
@@ -39,15 +48,27 @@ const policyFor = (frames: readonly string[]): string =>
     `trusted-types ${TRUSTED_TYPES.join(' ')}`,
   ].join('; ');
 
-export const securityHeaders = ({ kind }: ServerAddress): { readonly [name: string]: string } => ({
-  'content-security-policy': policyFor(kind === 'local' ? [...TEAMS_FRAMES, ...LOCAL_FRAMES] : TEAMS_FRAMES),
+const policyOf = ({ kind }: ServerAddress, asked: readonly string[] = []): string => policyFor(kind === 'local' ? [...TEAMS_FRAMES, ...LOCAL_FRAMES] : TEAMS_FRAMES, asked);
+
+/** What one page needs beyond what every answer has. */
+export const pageHeaders = (address: ServerAddress, page: string): { readonly [name: string]: string } => {
+  const asked = address.kind === 'azure' && address.asksGraph ? ASKED.get(page) : undefined;
+  return {
+    ...(asked === undefined ? {} : { 'content-security-policy': policyOf(address, [asked]) }),
+    // Teams opens these in a window, and hears from it how the consent went only while it may hold that window.
+    ...(CONSENT_PAGES.includes(page) ? { 'cross-origin-opener-policy': 'unsafe-none' } : {}),
+  };
+};
+
+export const securityHeaders = (address: ServerAddress): { readonly [name: string]: string } => ({
+  'content-security-policy': policyOf(address),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   // Teams frames the page, which neither of these is about: another site neither reads what is here nor holds the window it is in.
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': PERMISSIONS.map((feature) => `${feature}=()`).join(', '),
-  ...(kind === 'local' ? {} : { 'strict-transport-security': `max-age=${YEAR_SECONDS}` }),
+  ...(address.kind === 'local' ? {} : { 'strict-transport-security': `max-age=${YEAR_SECONDS}` }),
 });
 
 const LOOPBACK_NAMES = ['127.0.0.1', 'localhost', '[::1]'];

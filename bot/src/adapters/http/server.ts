@@ -8,7 +8,7 @@ import type { Download } from '../../conversation/conversation.ts';
 import { type Answer, type DoorProblem, doorProblem, faultProblem, jsonAnswer, tagged, writeAnswer } from './answer.ts';
 import { type Api, type RefusalsInWords, type Route, makeRoutes } from './api.ts';
 import { downloadAnswer } from './download.ts';
-import { type ServerAddress, securityHeaders, whyTurnedAway } from './guard.ts';
+import { type ServerAddress, pageHeaders, securityHeaders, whyTurnedAway } from './guard.ts';
 import { type HttpAllowances, type Limits, makeLimits } from './limits.ts';
 import { isPlain, pathOf, queryStringOf } from './request-head.ts';
 import { isPoisonous } from './poison.ts';
@@ -152,7 +152,11 @@ export const makeServer = <Code extends string>(needs: ServerNeeds<Code>): Runni
   const toTab = visiting(() => Promise.resolve({ status: 302, headers: { location: '/tab/', 'cache-control': 'no-store' }, body: '' }));
   on('get', '/', toTab);
   on('get', '/tab', toTab);
-  const respondWithTab = visiting((request) => Promise.resolve(tagged(request, staticTab(request, pathOf(request).slice('/tab/'.length)))));
+  const respondWithTab = visiting((request) => {
+    const name = pathOf(request).slice('/tab/'.length) || 'index.html';
+    const file = staticTab(request, name);
+    return Promise.resolve(tagged(request, { ...file, headers: { ...file.headers, ...pageHeaders(address, name) } }));
+  });
   on('get', '/tab/*', respondWithTab);
   on('head', '/tab/*', respondWithTab);
 

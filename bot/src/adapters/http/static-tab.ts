@@ -48,7 +48,7 @@ export const makeStaticTab = (folder: string) => {
   const files = new Map(existsSync(folder) ? namesIn(folder).map((name) => [name, storedFile(folder, name)]) : []);
 
   return (request: IncomingMessage, name: string): Answer => {
-    const file = files.get(name || 'index.html');
+    const file = files.get(name);
     if (!file) return doorProblem('not-found');
     return /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '') ? file.packed : file.plain;
   };

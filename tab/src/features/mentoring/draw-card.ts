@@ -1,5 +1,5 @@
 import type { CardJson } from '@mentor-network/core/contracts/mentoring';
-import { type Action, AdaptiveCard, ExecuteAction, GlobalSettings, HostConfig, OpenUrlAction } from 'adaptivecards';
+import { type Action, AdaptiveCard, ExecuteAction, GlobalRegistry, GlobalSettings, HostConfig, OpenUrlAction, TextInput } from 'adaptivecards';
 import { CARD_LOOK } from './card-look.ts';
 import { cardTextToHtml } from './card-text.ts';
 
@@ -15,8 +15,37 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A text field of a card, into which and below which the page may put something. */
+export type CardField = {
+  /** Puts a text into it unless one stands there, and says whether it did. The reader can still change it. */
+  readonly offer: (text: string) => boolean;
+  /** A place of the page's own, under the field. */
+  readonly below: HTMLElement;
+};
+
+class TextField extends TextInput {
+  readonly #below = document.createElement('div');
+
+  forPage(): CardField | undefined {
+    const input = this.renderedInputControlElement;
+    if (!(input instanceof HTMLInputElement)) return undefined;
+    if (!this.#below.isConnected) this.renderedElement?.append(this.#below);
+    return { offer: (text) => this.#offer(input, text), below: this.#below };
+  }
+
+  #offer(input: HTMLInputElement, text: string): boolean {
+    if (input.value.trim() !== '') return false;
+    input.value = text;
+    this.valueChanged();
+    return true;
+  }
+}
+GlobalRegistry.defaultElements.register('Input.Text', TextField);
+
+export type DrawnCard = { readonly element: HTMLElement; readonly field: (id: string) => CardField | undefined };
+
 /** Draws a live card. The renderer checks required inputs and merges what was filled in into the button's data, as Teams does. */
-export const drawCard = (json: CardJson, onPress: (press: Press) => void): HTMLElement | undefined => {
+export const drawCard = (json: CardJson, onPress: (press: Press) => void): DrawnCard | undefined => {
   const card = new AdaptiveCard();
   card.hostConfig = look;
   card.onExecuteAction = (action: Action) => {
@@ -24,7 +53,16 @@ export const drawCard = (json: CardJson, onPress: (press: Press) => void): HTMLE
     if (action instanceof ExecuteAction) onPress({ verb: action.verb, data: isFields(action.data) ? action.data : {} });
   };
   card.parse(json);
-  return card.render();
+  const element = card.render();
+  return (
+    element && {
+      element,
+      field: (id) => {
+        const named = card.getElementById(id);
+        return named instanceof TextField ? named.forPage() : undefined;
+      },
+    }
+  );
 };
 
 /** What a card is about, for somebody who hears it change: its first lines. */

@@ -7,7 +7,7 @@ import { TroubleInPlace } from '../../ui/trouble.tsx';
 import { failureInASentence } from '../../ui/words/failure-in-words.ts';
 import { useWords } from '../../ui/words/words.ts';
 import { useCardStyles } from './card-look.ts';
-import { type Press, drawCard, gistOf } from './draw-card.ts';
+import { type DrawnCard, type Press, drawCard, gistOf } from './draw-card.ts';
 
 type LiveCard = {
   readonly card: CardJson;
@@ -15,13 +15,15 @@ type LiveCard = {
   readonly press: (press: Press) => Promise<Answer<CardJson>>;
   /** The card that now stands in the place of this one. */
   readonly onAnswer: (card: CardJson) => void;
+  /** The card as it stands on the page, each time it is drawn. */
+  readonly onDrawn?: (drawn: DrawnCard | undefined) => void;
 };
 
 /**
  * A card of the chat, alive in the page. It is drawn anew only when its content differs; while the member is in it, only the answer
  * to their own press replaces it, so that nobody loses what they are typing because something else changed.
  */
-export const LiveCard = ({ card, name, press, onAnswer }: LiveCard) => {
+export const LiveCard = ({ card, name, press, onAnswer, onDrawn }: LiveCard) => {
   const words = useWords();
   const styles = useCardStyles();
   const announce = useAnnounce();
@@ -49,8 +51,9 @@ export const LiveCard = ({ card, name, press, onAnswer }: LiveCard) => {
     const element = place.current;
     if (!element || drawn.current === json) return;
     const rendered = drawCard(card, (pressed) => void pressOnce.current(pressed));
-    element.replaceChildren(...(rendered ? [rendered] : []));
+    element.replaceChildren(...(rendered ? [rendered.element] : []));
     drawn.current = json;
+    onDrawn?.(rendered);
     if (expected.current !== json) return;
     expected.current = '';
     element.focus({ preventScroll: true });

@@ -6,6 +6,7 @@ import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useMe } from '../../api/me.tsx';
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePulse } from '../../api/use-pulse.ts';
+import { useGraph } from '../../teams/graph/use-graph.tsx';
 import { EVERYBODY, writeAddress } from '../../ui/address.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { useDates } from '../../ui/dates.ts';
@@ -17,6 +18,7 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { useWords } from '../../ui/words/words.ts';
 import { CardDialog } from './card-dialog.tsx';
 import type { Press } from './draw-card.ts';
+import { OwnPortrait } from './own-portrait.tsx';
 import { PartnershipCard } from './partnership-card.tsx';
 import { Registration } from './registration.tsx';
 import { isOver, statusInWords } from './status-in-words.ts';
@@ -30,6 +32,7 @@ const NOTHING = {};
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '24px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '12px 24px' },
   section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
   list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px' },
   back: { justifySelf: 'start', marginLeft: '-12px' },
@@ -45,6 +48,7 @@ export const MentoringPage = ({ partnership, meetingsOf }: Props) => {
   const styles = useStyles();
   const page = usePageStyles();
   const me = useMe();
+  const graph = useGraph('photo');
   const mentoring = useAnswer(readMentoring, NOTHING);
   const [opening, setOpening] = useState<Opening | undefined>();
   const [isRegistering, setRegistering] = useState(false);
@@ -72,7 +76,10 @@ export const MentoringPage = ({ partnership, meetingsOf }: Props) => {
   return (
     <div className={styles.page}>
       {partnership && <Back />}
-      <h1 className={page.title}>{words.mentoring.title}</h1>
+      <div className={styles.head}>
+        <h1 className={page.title}>{words.mentoring.title}</h1>
+        {graph && me.value && !isNew && !partnership && <OwnPortrait graph={graph} id={me.value.id} name={me.value.name} />}
+      </div>
       {failure && <Trouble failure={failure} onRetry={reload} />}
       {!failure && (!value || !me.value) && <Placeholders />}
       {(isNew || isRegistering) && me.value && !partnership && (

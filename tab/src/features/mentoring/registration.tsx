@@ -1,17 +1,22 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { CardJson } from '@mentor-network/core/contracts/mentoring';
 import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Answer, Failure } from '../../api/call.ts';
 import { EVERYBODY, writeAddress } from '../../ui/address.ts';
+import { useGraph } from '../../teams/graph/use-graph.tsx';
 import { SignpostDrawing } from '../../ui/drawings.tsx';
 import { usePageStyles } from '../../ui/page-styles.ts';
 import { TroubleInPlace } from '../../ui/trouble.tsx';
 import { failureInASentence } from '../../ui/words/failure-in-words.ts';
 import { useWords } from '../../ui/words/words.ts';
-import type { Press } from './draw-card.ts';
+import type { CardField, Press } from './draw-card.ts';
 import { LiveCard } from './live-card.tsx';
+import { ManagerSuggestion } from './manager-suggestion.tsx';
 
 const REGISTER = 'register';
+/** The field of the step about conflicts, as bot/src/cards/members/step-fields.ts names it. */
+const LINE_MANAGER = 'lineManager';
 
 const useStyles = makeStyles({
   welcome: { display: 'grid', justifyItems: 'center', gap: '12px', padding: '32px 16px', textAlign: 'center' },
@@ -34,6 +39,8 @@ export const Registration = ({ hasBegun, isRegistered, press, say, onDone }: Pro
   const page = usePageStyles();
   const [card, setCard] = useState<CardJson | undefined>();
   const [failure, setFailure] = useState<Failure | undefined>();
+  const [lineManager, setLineManager] = useState<CardField | undefined>();
+  const graph = useGraph('manager');
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), [card !== undefined]);
 
@@ -45,7 +52,8 @@ export const Registration = ({ hasBegun, isRegistered, press, say, onDone }: Pro
   if (card) {
     return (
       <div ref={place} tabIndex={-1} className={mergeClasses(page.card, styles.card)} style={{ outline: 'none' }}>
-        <LiveCard card={card} name={words.mentoring.registration} press={press} onAnswer={setCard} />
+        <LiveCard card={card} name={words.mentoring.registration} press={press} onAnswer={setCard} onDrawn={(drawn) => setLineManager(drawn?.field(LINE_MANAGER))} />
+        {graph && lineManager && createPortal(<ManagerSuggestion graph={graph} offer={lineManager.offer} />, lineManager.below)}
         {isRegistered && (
           <div className={styles.done}>
             <Button as="a" href={writeAddress({ page: 'mentors', mentor: undefined, looking: EVERYBODY })}>

@@ -3,6 +3,7 @@ import type { MeetingView, PartnershipView } from '@mentor-network/core/contract
 import type { Format, Weekday } from '@mentor-network/core/members/profile';
 import type { Rhythm } from '@mentor-network/core/partnerships/agreement';
 import type { Outcome } from '@mentor-network/core/partnerships/partnership';
+import { enGraph } from './en-graph.ts';
 import { enHealth } from './en-health.ts';
 import { enTrouble } from './en-trouble.ts';
 
@@ -60,6 +61,8 @@ export const en = {
   health: enHealth,
 
   myData: { title: 'Your data' },
+
+  graph: enGraph,
 
   person: {
     youAre: (name: string) => `You are ${name}`,

@@ -198,12 +198,12 @@ describe('In azure mode the HTTP door', () => {
   it('sends with every answer that only TLS will do, and that nobody but Teams may frame it', async () => {
     for (const at of ['/livez', '/', '/tab/', '/tab/privacy.html', '/api/me', '/nothing', '/%E0%A4%A']) {
       const { headers } = await doors.ask({ path: at });
-      assert.equal(headers['strict-transport-security'], 'max-age=31536000');
+      assert.equal(headers['strict-transport-security'], 'max-age=31536000; includeSubDomains');
       const frames = /frame-ancestors ([^;]*)/.exec(String(headers['content-security-policy']))?.[1];
       assert.equal(frames, `'self' https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com`);
       assert.deepEqual([headers['x-content-type-options'], headers['referrer-policy']], ['nosniff', 'no-referrer']);
     }
     const { headers } = await rawRequest(doors.port, { path: '/', headers: { host: 'evil.example.org' } });
-    assert.equal(headers['strict-transport-security'], 'max-age=31536000');
+    assert.equal(headers['strict-transport-security'], 'max-age=31536000; includeSubDomains');
   });
 });

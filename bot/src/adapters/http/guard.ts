@@ -47,7 +47,7 @@ export const securityHeaders = ({ kind }: ServerAddress): { readonly [name: stri
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': PERMISSIONS.map((feature) => `${feature}=()`).join(', '),
-  ...(kind === 'local' ? {} : { 'strict-transport-security': `max-age=${YEAR_SECONDS}` }),
+  ...(kind === 'local' ? {} : { 'strict-transport-security': `max-age=${YEAR_SECONDS}; includeSubDomains` }),
 });
 
 const LOOPBACK_NAMES = ['127.0.0.1', 'localhost', '[::1]'];

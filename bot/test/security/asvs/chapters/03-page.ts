@@ -1,0 +1,58 @@
+import { ANSWERS, AZURE_DOOR, AZURE_PAGE, DIRECTORY_PAGE, HOST_PAGE, HTTP_DOOR, STATIC_TAB, WORDS_PAGE } from '../places.ts';
+import { type Chapter, elsewhere, met, triedIn, without } from '../row.ts';
+
+const NO_COOKIES = 'The product sets no cookie and reads none: who somebody is travels in a header that no browser adds by itself.';
+const noCookies = [without('cookies'), triedIn(ANSWERS, 'set no cookie, whoever asks for what')] as const;
+
+const GUARDS = triedIn(HTTP_DOOR, 'sends the same guards with every answer, and never says what it is made with');
+
+export const PAGE: Chapter = {
+  number: 3,
+  about: 'The page in the browser',
+  rows: {
+    '3.2.1': met(
+      'Every answer says what it is and forbids guessing; nothing a member sends is ever served back as a file, and a policy without sources stands on every answer.',
+      GUARDS,
+      triedIn(STATIC_TAB, 'are the only ones there are'),
+    ),
+    '3.2.2': met(
+      'React writes text as text; a card’s own text is escaped before it is drawn.',
+      triedIn(DIRECTORY_PAGE, 'reads the words of a mentor as words, whatever they look like'),
+      triedIn(WORDS_PAGE, 'never becomes markup or a script'),
+      without('HTML made of what a member wrote, but for the one function that is tried for it'),
+    ),
+    '3.3.1': elsewhere(NO_COOKIES, ...noCookies),
+    '3.3.2': elsewhere(NO_COOKIES, ...noCookies),
+    '3.3.3': elsewhere(NO_COOKIES, ...noCookies),
+    '3.3.4': elsewhere(NO_COOKIES, ...noCookies),
+    '3.4.1': met('A year, for subdomains as well, on every answer of a deployment.', triedIn(AZURE_DOOR, 'sends with every answer that only TLS will do, and that nobody but Teams may frame it')),
+    '3.4.2': met('No page of another origin may read any answer: the header that would allow it is never sent.', without('permission for pages of other origins'), triedIn(ANSWERS, 'let no page of another origin read them')),
+    '3.4.3': met('Nothing is allowed that is not named: scripts from our own origin alone, no plug-ins, no other base. Styles may stand in the page, because Fluent writes them there while it runs.', GUARDS),
+    '3.4.4': met('On every answer.', GUARDS),
+    '3.4.5': met('No answer lets the browser tell another site where it came from.', GUARDS),
+    '3.4.6': met('Only the hosts of Teams may put the page into a frame, in the deployed mode not even this machine.', triedIn(AZURE_DOOR, 'sends with every answer that only TLS will do, and that nobody but Teams may frame it')),
+    '3.5.1': met(
+      'What changes something needs a token in a header, JSON as its type, and our own origin where the browser says one.',
+      triedIn(HTTP_DOOR, 'is closed to other sites', 'the page of another site', 'a page of no site', 'a form'),
+      triedIn(HTTP_DOOR, 'Teams’ own door is closed to them too'),
+    ),
+    '3.5.2': met(
+      'A request that a browser sends without asking first has a type we do not take, and no token.',
+      triedIn(HTTP_DOOR, 'is closed to other sites', 'plain text', 'a type that begins like ours'),
+      triedIn(AZURE_DOOR, 'answers … with …', 'a page of another site'),
+    ),
+    '3.5.3': met('Nothing that can be read by GET changes anything; the rest is POST.', triedIn(ANSWERS, 'change nothing for a GET: what changes something is posted')),
+    '3.5.4': met(
+      'A deployment has a host name of its own, on which there is this product alone, and it answers to no other name.',
+      triedIn(AZURE_DOOR, 'answers … with …', 'a name that begins like its own', 'its name on another port', 'an address'),
+    ),
+    '3.5.5': met(
+      'Messages between windows are read by Microsoft’s library alone, from hosts it knows; a frame that is not Teams gets no answer, nor does one on the reader’s machine.',
+      triedIn(HOST_PAGE, 'in a frame that is not Teams, the page stands alone'),
+      triedIn(AZURE_PAGE, 'a host on the reader’s own machine is not believed'),
+      without('messages between windows that we read ourselves'),
+    ),
+    '3.7.1': met('HTML, CSS and JavaScript of today, and nothing that is plugged in.', without('plug-ins of browsers')),
+    '3.7.2': met('The server sends a browser from one of its own places to another and nowhere else.', triedIn(STATIC_TAB, 'begin at the root'), triedIn(ANSWERS, 'lead nowhere but to the page itself')),
+  },
+};

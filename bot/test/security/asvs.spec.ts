@@ -25,7 +25,7 @@ const PLANTED: { readonly [absence in Absence]: string } = {
   'memcache': `import { createClient } from 'redis';`,
   'format strings': 'util.format(words)',
   'mail': `import { createTransport } from 'nodemailer';`,
-  'memory without a manager': 'Buffer.allocUnsafe(8)',
+  'memory that nobody looks after': 'Buffer.allocUnsafe(8)',
   'cookies': `response.setHeader('Set-Cookie', 'a=b');`,
   'permission for pages of other origins': `'Access-Control-Allow-Origin': '*'`,
   'messages between windows that we read ourselves': `window.addEventListener('message', read)`,

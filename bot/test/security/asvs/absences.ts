@@ -17,7 +17,7 @@ export const ABSENCES = {
   'memcache': /\bmemcached?\b|\bredis\b/i,
   'format strings': /util\.format\b|\bformatWithOptions\b|\bs?printf\(/i,
   'mail': /\bnodemailer\b|\bsmtp\b|\bimap\b|\bsendmail\b/i,
-  'memory without a manager': /\ballocUnsafe|\bWebAssembly\b|\bprocess\.dlopen\b/,
+  'memory that nobody looks after': /\ballocUnsafe|\bWebAssembly\b|\bprocess\.dlopen\b/,
   'cookies': /set-cookie|document\.cookie|headers\.cookie\b/i,
   'permission for pages of other origins': /access-control-allow/i,
   'messages between windows that we read ourselves': /addEventListener\(['"]message|\bonmessage\b|\.postMessage\(/,

@@ -69,7 +69,7 @@ and when this file is out of date. The requirements themselves are at [OWASP](ht
 ${totals()}
 
 - **met**: what the requirement asks is so, and the test or the sentence beside it fails if it is no longer.
-- **partly**, **not met**: with what is missing. What only a real deployment could show is not met.
+- **partly**, **not met**: with what is missing. What only a real deployment could show does not count as met.
 - **not concerned**: the requirement is about something that is not here, or that Entra, Teams or Azure does; what would have to appear for it to concern us is looked for each time.
 
 All ${String(REQUIREMENTS.length)} requirements of levels 1 and 2 are here. Nobody but us has looked at them; it is no certificate.

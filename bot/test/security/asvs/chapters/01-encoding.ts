@@ -69,7 +69,7 @@ export const ENCODING: Chapter = {
     '1.3.9': elsewhere('There is no memcache: what is remembered lies in the memory of the process, as values.', without('memcache')),
     '1.3.10': met('Text is put together by template literals, which interpret nothing in what they are given; the log’s message is a constant.', without('format strings')),
     '1.3.11': elsewhere('No mail is sent: what a member is told, they are told in Teams.', without('mail')),
-    '1.4.1': elsewhere('All of it is JavaScript, whose memory the engine looks after; nothing asks for memory that is not cleared.', without('memory without a manager')),
+    '1.4.1': elsewhere('All of it is JavaScript, whose memory the engine looks after; nothing asks for memory that is not cleared.', without('memory that nobody looks after')),
     '1.4.2': met(
       'Numbers are read by schemas as whole numbers within bounds; what is not is told to whoever typed it.',
       triedIn(REGISTRATION_INPUTS, 'takes as many places as the scheme allows, in whole numbers, and none is one of them'),

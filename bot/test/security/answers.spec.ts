@@ -17,7 +17,7 @@ import { PRIYA_ID } from '../doors/door-bench.ts';
 const JSON_TYPE = { 'content-type': 'application/json' };
 const FILES = ['index.html', 'privacy.html', 'notice.css', 'assets/page.js', 'assets/drawing.svg', 'assets/words.json', 'assets/icon.png'];
 /** One of every kind: a page, a file, a probe, an answer with and without a token, a redirection, and what is not there. */
-const PATHS = [...FILES.map((file) => `/tab/${file}`), '/', '/tab', '/livez', '/readyz', '/api/me', '/api/settings', '/api/directory', '/nothing', '/%E0%A4%A'];
+const PATHS = [...FILES.map((file) => `/tab/${file}`), '/', '/tab', '/livez', '/readyz', '/my-data', '/api/me', '/api/settings', '/api/directory', '/nothing', '/%E0%A4%A'];
 
 const Asked = z.object({ method: z.enum(['GET', 'POST']), path: z.string() });
 const CONTRACTS = Object.entries({ ...directory, ...health, ...mentoring, ...signIn }).flatMap(([name, it]) => {
@@ -103,6 +103,13 @@ describe('The answers of the server', () => {
     const said = await text(socket);
     assert.match(said, /^HTTP\/1\.1 400 /);
     assert.equal([...said.matchAll(/^HTTP\/1\.1 /gm)].length, 1, 'what was put behind it is no request');
+  });
+
+  it('say nothing in the log of what stands behind the question mark', async () => {
+    const before = doors.log.lines.length;
+    for (const at of ['/my-data?ticket=said-by-me', '/api/directory?words=said-by-me', '/tab/?said-by-me']) await doors.ask({ path: at, headers: { authorization } });
+    assert.ok(doors.log.lines.length >= before + 3);
+    assert.doesNotMatch(JSON.stringify(doors.log.lines), /said-by-me/);
   });
 
   it('leave one line in the log, whatever stands in the address', async () => {

@@ -1,4 +1,4 @@
-import { ANY_PRESS, CARDS, DEEP_LINK, DIRECTORY_PAGE, DOCUMENTS, HTTP_DOOR, MENTORING_PAGE, PACKAGE, QUERIES, REGISTRATION_INPUTS, SQLITE, TOKEN_GUARD, AZURE_DOOR, WORDS_PAGE } from '../places.ts';
+import { ANY_PRESS, CARDS, DEEP_LINK, DIRECTORY_PAGE, DOCUMENTS, EXPORT, HTTP_DOOR, MENTORING_PAGE, PACKAGE, QUERIES, REGISTRATION_INPUTS, SQLITE, TOKEN_GUARD, AZURE_DOOR, WORDS_PAGE } from '../places.ts';
 import { type Chapter, elsewhere, met, triedIn, without } from '../row.ts';
 
 const NOT_HERE = (what: string): string => `Nothing in this product speaks ${what}.`;
@@ -19,8 +19,9 @@ export const ENCODING: Chapter = {
       triedIn(DIRECTORY_PAGE, 'reads the words of a mentor as words, whatever they look like'),
     ),
     '1.2.1': met(
-      'No HTML is made on the server. React writes the page; the one function that makes HTML, of a card’s own text, escapes all of it first.',
+      'React writes the page. Of the two functions that make HTML, the one for a card’s own text and the one for the page of a member’s data, each escapes all of it first.',
       triedIn(WORDS_PAGE, 'never becomes markup or a script'),
+      triedIn(EXPORT, 'runs nothing, loads nothing, is framed by nobody and kept by nobody'),
       triedIn(MENTORING_PAGE, 'reads the words of the other as words, whatever they look like'),
       without('HTML made of what a member wrote, but for the one function that is tried for it'),
     ),

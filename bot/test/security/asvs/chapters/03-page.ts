@@ -1,4 +1,4 @@
-import { ANSWERS, AZURE_DOOR, AZURE_PAGE, DIRECTORY_PAGE, HOST_PAGE, HTTP_DOOR, STATIC_TAB, WORDS_PAGE } from '../places.ts';
+import { ANSWERS, AZURE_DOOR, AZURE_PAGE, DIRECTORY_PAGE, EXPORT, HOST_PAGE, HTTP_DOOR, STATIC_TAB, WORDS_PAGE } from '../places.ts';
 import { type Chapter, elsewhere, met, triedIn, without } from '../row.ts';
 
 const NO_COOKIES = 'The product sets no cookie and reads none: who somebody is travels in a header that no browser adds by itself.';
@@ -11,8 +11,10 @@ export const PAGE: Chapter = {
   about: 'The page in the browser',
   rows: {
     '3.2.1': met(
-      'Every answer says what it is and forbids guessing; nothing a member sends is ever served back as a file, and a policy without sources stands on every answer.',
+      'Every answer says what it is and forbids guessing; nothing a member sends is served to another as a file, and a member’s own data come in a page that may do nothing, or as a file to be saved.',
       GUARDS,
+      triedIn(EXPORT, 'runs nothing, loads nothing, is framed by nobody and kept by nobody'),
+      triedIn(EXPORT, 'is a file to be saved, when it is data'),
       triedIn(STATIC_TAB, 'are the only ones there are'),
     ),
     '3.2.2': met(
@@ -41,7 +43,7 @@ export const PAGE: Chapter = {
       triedIn(HTTP_DOOR, 'is closed to other sites', 'plain text', 'a type that begins like ours'),
       triedIn(AZURE_DOOR, 'answers … with …', 'a page of another site'),
     ),
-    '3.5.3': met('Nothing that can be read by GET changes anything; the rest is POST.', triedIn(ANSWERS, 'change nothing for a GET: what changes something is posted')),
+    '3.5.3': met('What changes something is posted. A GET leaves at most a note, that somebody fetched their own data.', triedIn(ANSWERS, 'change nothing for a GET: what changes something is posted')),
     '3.5.4': met(
       'A deployment has a host name of its own, on which there is this product alone, and it answers to no other name.',
       triedIn(AZURE_DOOR, 'answers … with …', 'a name that begins like its own', 'its name on another port', 'an address'),

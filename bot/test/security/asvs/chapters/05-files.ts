@@ -1,8 +1,9 @@
-import { ANSWERS, STATIC_TAB } from '../places.ts';
+import { ANSWERS, EXPORT, STATIC_TAB } from '../places.ts';
 import { type Chapter, elsewhere, met, triedIn, without } from '../row.ts';
 
 const noUploads = elsewhere('Nobody can give the product a file: members type into cards and fields, and the bot asks Teams for no attachment.', without('uploads'));
-const NO_NAMES = 'No download bears a name that somebody sent: what is served are the page’s own files, under the names they were built with.';
+const OUR_NAME = 'The one file that is served to be saved, a member’s own data, has a name of ours; the page’s files have those they were built with.';
+const ourName = met(OUR_NAME, triedIn(EXPORT, 'is a file to be saved, when it is data'), triedIn(ANSWERS, 'name no file after what was asked'), triedIn(STATIC_TAB, 'are the only ones there are'));
 
 export const FILES: Chapter = {
   number: 5,
@@ -18,8 +19,8 @@ export const FILES: Chapter = {
       triedIn(STATIC_TAB, 'are the only ones there are'),
       triedIn(STATIC_TAB, 'are not made up: what is not there is not found'),
     ),
-    '5.4.1': elsewhere(NO_NAMES, triedIn(STATIC_TAB, 'are the only ones there are'), triedIn(ANSWERS, 'name no file after what was asked')),
-    '5.4.2': elsewhere(NO_NAMES, triedIn(STATIC_TAB, 'are the only ones there are'), triedIn(ANSWERS, 'name no file after what was asked')),
+    '5.4.1': ourName,
+    '5.4.2': ourName,
     '5.4.3': noUploads,
   },
 };

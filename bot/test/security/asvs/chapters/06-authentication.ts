@@ -1,4 +1,4 @@
-import { AZURE_DOOR, AZURE_MODE, CONFIG, ENTRA, SECURITY, TOKEN_GUARD } from '../places.ts';
+import { AZURE_DOOR, AZURE_MODE, CONFIG, ENTRA, EXPORT, SECURITY, TOKEN_GUARD } from '../places.ts';
 import { type Chapter, type Row, elsewhere, met, partly, saidIn, triedIn, without } from '../row.ts';
 
 const NO_SIGN_IN = triedIn(AZURE_DOOR, 'says without sign-in how to open the app, and has no sign-in of its own');
@@ -14,7 +14,7 @@ export const AUTHENTICATION: Chapter = {
   rows: {
     '6.1.1': passwords('how guessing is slowed down, and how nobody is locked out by it,'),
     '6.1.2': passwords('which words a password must not have'),
-    '6.1.3': met('The two doors, and how each knows who is there, are written down side by side, with local mode, which has neither.', saidIn(SECURITY, '### Signing in, and how long it lasts')),
+    '6.1.3': met('The two doors, and how each knows who is there, are written down side by side, with the link to one’s own data and with local mode, which has neither.', saidIn(SECURITY, '### Signing in, and how long it lasts')),
     '6.2.1': passwords('how long one has to be'),
     '6.2.2': passwords('how it is changed'),
     '6.2.3': passwords('what has to be given to change it'),
@@ -38,12 +38,14 @@ export const AUTHENTICATION: Chapter = {
       'Nothing here looks into the token for it, or can tell that the tenant asks for one.',
       saidIn(SECURITY, '### What a university has to see to itself'),
     ),
-    '6.3.4': met(
-      'There are two ways in, both written down; nothing else lets anybody in, least of all what somebody says of themselves.',
+    '6.3.4': partly(
+      'There are two ways in and one to one’s own data, all written down; nothing else lets anybody in, least of all what somebody says of themselves.',
+      'The link to one’s own data opens them without a sign-in, to whoever has the link, for a quarter of an hour.',
       saidIn(SECURITY, '### Signing in, and how long it lasts'),
       NO_SIGN_IN,
       triedIn(AZURE_MODE, 'lets nobody in who only says who they are'),
       triedIn(AZURE_DOOR, 'takes no token of the channel for a member’s'),
+      triedIn(EXPORT, 'needs the secret of the link, within a quarter of an hour; a guess and an old one open nothing'),
     ),
     '6.4.1': passwords('how a first one is given out'),
     '6.4.2': passwords('whether there are hints or secret questions'),

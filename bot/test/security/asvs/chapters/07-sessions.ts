@@ -1,5 +1,5 @@
-import { AZURE_DOOR, AZURE_PAGE, ENTRA, MANIFEST, SECURITY, TOKEN_GUARD } from '../places.ts';
-import { type Chapter, elsewhere, met, partly, saidIn, triedIn, without } from '../row.ts';
+import { AZURE_DOOR, AZURE_PAGE, ENTRA, EXPORT, MANIFEST, SECURITY, TOKEN_GUARD } from '../places.ts';
+import { type Chapter, elsewhere, met, partly, saidIn, triedIn } from '../row.ts';
 
 const WRITTEN = saidIn(SECURITY, '### Signing in, and how long it lasts');
 const TO_ITS_END = 'A token that was given out is good to its end, about an hour, and is not asked about in between.';
@@ -13,11 +13,16 @@ export const SESSIONS: Chapter = {
     '7.1.3': met('Teams, Entra and the two doors, and what each ends, are written down.', WRITTEN),
     '7.2.1': met('The server verifies the token of every call; the page looks into none.', triedIn(AZURE_DOOR, 'knows who has the page open from Entra’s token, and where they are from the page'), triedIn(ENTRA, 'is nobody with …', 'rubbish')),
     '7.2.2': met(
-      'Tokens are made by Entra and by the channel for each use and end by themselves; there is no key that opens anything.',
+      'Tokens are made by Entra and by the channel for each use and end by themselves, and so do the links to one’s own data; there is no key that is good for ever.',
       triedIn(ENTRA, 'is nobody with a token …', 'without an end'),
       triedIn(TOKEN_GUARD, 'turns away whoever has …', 'no end'),
     ),
-    '7.2.3': elsewhere('There are no reference tokens: who somebody is stands signed in the token itself.', WRITTEN, without('cookies')),
+    '7.2.3': met(
+      'The one secret that stands for somebody, in the link to their own data, is 256 bits of the system’s chance; the store keeps its digest.',
+      triedIn(EXPORT, 'needs the secret of the link, within a quarter of an hour; a guess and an old one open nothing'),
+      triedIn(EXPORT, 'is not in the store by the secret, and that they fetched it is a fact of their record'),
+      saidIn('bot/src/adapters/store/ticket-store.ts', 'randomBytes(SECRET_BYTES)'),
+    ),
     '7.2.4': elsewhere('Entra gives out a new token when somebody signs in; the product gives out none.', triedIn(AZURE_DOOR, 'says without sign-in how to open the app, and has no sign-in of its own')),
     '7.3.1': partly('After how long without use somebody signs in again is Entra’s to say.', 'Nothing here ends anything earlier, or can tell what the tenant says.', WRITTEN, saidIn(SECURITY, '### What a university has to see to itself')),
     '7.3.2': partly(

@@ -1,4 +1,4 @@
-import { AZURE_MODE, CONFIG, DIRECTORY, ENTRA, HEALTH, HTTP_DOOR, MATRIX, MEMBER, PRESSED_TWICE, SEARCH, SECURITY, TOKEN_GUARD } from '../places.ts';
+import { AUDIENCES, AZURE_MODE, CONFIG, DIRECTORY, ENTRA, EXPORT, HEALTH, HTTP_DOOR, MATRIX, MEMBER, PRESSED_TWICE, SEARCH, SECURITY, TOKEN_GUARD } from '../places.ts';
 import { type Chapter, met, partly, saidIn, triedIn } from '../row.ts';
 
 const LAWS = 'core/src/partnerships/partnership-laws.spec.ts';
@@ -9,7 +9,7 @@ export const AUTHORIZATION: Chapter = {
   about: 'Who may what',
   rows: {
     '8.1.1': met('Who may do what with a partnership in which status is one table in core, and nothing else says it.', saidIn('core/src/partnerships/abilities.ts', 'export const abilitiesOf'), saidIn(SECURITY, '### Who may what')),
-    '8.1.2': met('What leaves the server is a schema for each answer, which names what is shown.', saidIn(SECURITY, '### Who may what')),
+    '8.1.2': met('Who may see which field of a member and of a partnership is one table, and a field without a row does not compile.', saidIn('core/src/privacy/member-audiences.ts', 'MEMBER_AUDIENCES'), saidIn(SECURITY, '### Who may what')),
     '8.2.1': met(
       'Every command is decided for who asks, before anything is written.',
       triedIn(MATRIX, 'is settled for "…" when it is …'),
@@ -17,10 +17,11 @@ export const AUTHORIZATION: Chapter = {
       triedIn(HEALTH, 'is for coordinators and IT, and for nobody else'),
       triedIn(DIRECTORY, 'lets only a coordinator bring two together in a matched scheme, and never two in conflict'),
     ),
-    '8.2.2': met('Somebody else’s partnership is as if it were not there.', triedIn(PRESSED_TWICE, 'of somebody else’s partnership changes nothing and tells nothing'), triedIn(DIRECTORY, 'hides somebody who declared the mentee, everywhere, and tells nobody')),
+    '8.2.2': met('Somebody else’s partnership is as if it were not there.', triedIn(EXPORT, 'gets nothing that is private to somebody else'), triedIn(PRESSED_TWICE, 'of somebody else’s partnership changes nothing and tells nothing'), triedIn(DIRECTORY, 'hides somebody who declared the mentee, everywhere, and tells nobody')),
     '8.2.3': partly(
-      'What the directory, a card and an answer of the API show is named field by field.',
+      'What is shown of somebody is made from the table of who may see which field, and an answer of the API names each.',
       'The fields of each part are not yet tried for every kind of reader.',
+      triedIn(AUDIENCES, 'is for … exactly what the table names, and is not there otherwise'),
       triedIn(SEARCH, 'is this, and nothing else: no address, no conflicts, nobody they mentor'),
       triedIn(HTTP_DOOR, 'answers a member, and lets nothing out that the contract does not name'),
       triedIn(CARD_STATES, 'keeps the reason of an end to itself'),

@@ -1,4 +1,4 @@
-import { BUNDLE, ENTRA, HTTP_DOOR, SECURITY, SIGNING_KEYS, TOKEN_GUARD } from '../places.ts';
+import { BUNDLE, CHAIN, ENTRA, HTTP_DOOR, SECURITY, SIGNING_KEYS, TOKEN_GUARD } from '../places.ts';
 import { type Chapter, elsewhere, met, partly, saidIn, triedIn, without } from '../row.ts';
 
 const INVENTORY = saidIn(SECURITY, '### What is signed, hashed and encrypted');
@@ -28,14 +28,15 @@ export const CRYPTOGRAPHY: Chapter = {
     '11.3.3': noEncryption,
     '11.4.1': met('SHA-256, wherever something is hashed.', without('outdated hashes'), INVENTORY),
     '11.4.2': noPasswords,
-    '11.4.3': met('What is verified is signed over SHA-256, whole.', triedIn(TOKEN_GUARD, 'turns away whoever has …', 'no signature'), triedIn(ENTRA, 'is nobody with …', 'a secret for a key'), without('outdated hashes')),
+    '11.4.3': met('Tokens are signed over SHA-256, and the facts of the audit chained by it, whole.', triedIn(CHAIN, 'has a hash that anybody can compute: SHA-256 of the rest as JSON, its names in order'), triedIn(TOKEN_GUARD, 'turns away whoever has …', 'no signature'), triedIn(ENTRA, 'is nobody with …', 'a secret for a key'), without('outdated hashes')),
     '11.4.4': noPasswords,
     '11.5.1': met(
-      'The one thing that must not be guessed, the key of local mode, has 256 bits of the system’s chance. Ids are random too, and knowing one opens nothing.',
+      'What must not be guessed, the secret in the link to one’s own data and the key of local mode, has 256 bits of the system’s chance. Ids are random too, and knowing one opens nothing.',
       INVENTORY,
       triedIn(HTTP_DOOR, 'lets nobody in', 'the token of another start'),
       without('chance that can be guessed where it must not be'),
       saidIn('bot/src/adapters/http/sign-in.ts', 'randomBytes(32)'),
+      saidIn('bot/src/adapters/store/ticket-store.ts', 'SECRET_BYTES = 32'),
     ),
     '11.6.1': met(
       'A deployment makes no keys and signs nothing; it verifies RS256 by keys of the issuer.',

@@ -1,4 +1,4 @@
-import { AZURE_MODE, AZURE_PAGE, HTTP_DOOR, KEPT, MANIFEST, SECURITY, WIRING } from '../places.ts';
+import { ANSWERS, AUDIENCES, AZURE_MODE, AZURE_PAGE, ERASE, EXPORT, HTTP_DOOR, KEPT, MANIFEST, RETENTION, SECURITY, WIRING } from '../places.ts';
 import { type Chapter, met, notMet, partly, saidIn, triedIn } from '../row.ts';
 
 export const DATA: Chapter = {
@@ -7,11 +7,12 @@ export const DATA: Chapter = {
   rows: {
     '14.1.1': met('Four kinds of data, from what is confided to what only runs the product, with what belongs to each.', saidIn(SECURITY, '### Kinds of data')),
     '14.1.2': met('Who sees each kind, where it may lie, whether it is logged and how long it is kept stands beside it.', saidIn(SECURITY, '### Kinds of data')),
-    '14.2.1': partly(
+    '14.2.1': notMet(
       'Tokens travel in a header and what members write in a body.',
-      'The words of a search and the ids of who is looked at stand in the address, which neither we nor Azure log.',
+      'The link to one’s own data has its secret in the address, and so for a quarter of an hour in the history of the browser; the words of a search stand there too. Neither we nor Azure log it.',
       triedIn(WIRING, 'keeps no address that a member called, for a search has their words in it'),
       triedIn(AZURE_PAGE, 'every call carries the token of Teams and the zone of the reader, and nobody signs in with us'),
+      triedIn(ANSWERS, 'say nothing in the log of what stands behind the question mark'),
     ),
     '14.2.2': partly(
       'No answer of the API may be kept on its way. The process itself holds profiles for the directory.',
@@ -24,9 +25,12 @@ export const DATA: Chapter = {
       triedIn(MANIFEST, 'trusts our own domain and no other'),
       triedIn(MANIFEST, 'asks Teams for nothing but who somebody is'),
     ),
-    '14.2.4': partly(
-      'Names and words are in no log line, and notices that are done with go after 90 days.',
-      'Export, erasure and an end for the other documents are not built yet.',
+    '14.2.4': met(
+      'What the table promises of each kind is tried: what is logged, who sees it, when it goes, that somebody can have all of it and leave nothing behind.',
+      triedIn(ERASE, 'is nowhere any more, but that for a week their account is known to be gone'),
+      triedIn(EXPORT, 'gets all that they wrote, all that was declared, kept and told, and who looked'),
+      triedIn(RETENTION, 'is kept as long as the scheme says'),
+      triedIn(AUDIENCES, 'is for … exactly what the table names, and is not there otherwise'),
       triedIn(AZURE_MODE, 'logs no token, no name and no word of a member'),
       triedIn(KEPT, 'a settled notice 90 days from when it was settled, whatever became of it'),
     ),
@@ -35,7 +39,7 @@ export const DATA: Chapter = {
       'Nothing clears it before that, nor a draft that was not sent, which the window remembers until it is closed.',
       saidIn('tab/src/ui/window-storage.ts', 'What this window remembers until it is closed. Never a token.'),
     ),
-    '14.3.2': met('No answer of the API may be kept by a browser.', triedIn(HTTP_DOOR, 'answers a member, and lets nothing out that the contract does not name')),
+    '14.3.2': met('No answer of the API and no page of a member’s data may be kept by a browser.', triedIn(EXPORT, 'runs nothing, loads nothing, is framed by nobody and kept by nobody'), triedIn(HTTP_DOOR, 'answers a member, and lets nothing out that the contract does not name')),
     '14.3.3': notMet(
       'No token is kept in the browser’s storage.',
       'The draft of a request, which may be private, is kept by the window until it is sent or the window closes.',

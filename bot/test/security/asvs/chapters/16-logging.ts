@@ -1,4 +1,4 @@
-import { AZURE_MODE, COSMOS_TROUBLE, ENTRA, HEALTH, HTTP_DOOR, LOG, SECURITY, SIGNING_KEYS, TEAMS_DOOR, TOKEN_GUARD } from '../places.ts';
+import { AUDIT_TRACE, AUDIT_VERIFY, AZURE_MODE, COSMOS_TROUBLE, ENTRA, HEALTH, HTTP_DOOR, LOG, SECURITY, SIGNING_KEYS, TEAMS_DOOR, TOKEN_GUARD } from '../places.ts';
 import { type Chapter, met, partly, saidIn, triedIn } from '../row.ts';
 
 const INVENTORY = saidIn(SECURITY, '### What is logged');
@@ -9,7 +9,7 @@ export const LOGGING: Chapter = {
   about: 'Logs and faults',
   rows: {
     '16.1.1': met('Each kind of line, what is in it, where it goes, who reads it and for how long stands in one table.', INVENTORY),
-    '16.2.1': met('When, who by id, what, how it ended, how long it took and a trace.', triedIn(HTTP_DOOR, 'writes one line per call, under the caller’s trace'), triedIn(TEAMS_DOOR, 'writes one line per turn, with ids and no names or words')),
+    '16.2.1': met('When, who by id, what, how it ended, how long it took and a trace.', triedIn(HTTP_DOOR, 'writes one line per call, under the caller’s trace'), triedIn(TEAMS_DOOR, 'writes one line per turn, with ids and no names or words'), triedIn(AUDIT_TRACE, 'that the caller of the page began leads to the line of the log and to the fact')),
     '16.2.2': met('UTC with milliseconds, by the clock of Azure’s host.', ONE_OBJECT),
     '16.2.3': met('Lines go to standard output and from there to one workspace; nothing else is given any.', INVENTORY, saidIn('infra/modules/app-service.bicep', `category: 'AppServiceConsoleLogs'`)),
     '16.2.4': met('One JSON object a line.', ONE_OBJECT),
@@ -29,7 +29,11 @@ export const LOGGING: Chapter = {
       triedIn(TEAMS_DOOR, 'tells a member of a fault by a reference that finds the log line, and nothing more'),
     ),
     '16.4.1': met('What is logged is written as JSON, in which a line break is two signs, so that nobody writes a line of theirs.', ONE_OBJECT, triedIn('bot/test/security/answers.spec.ts', 'leave one line in the log, whatever stands in the address')),
-    '16.4.2': partly('Lines are in a workspace that takes no keys and lets in whom the university gives a role.', 'Whoever has that role could purge them, and nothing would show it.', saidIn('infra/modules/logs.bicep', 'disableLocalAuth: true')),
+    '16.4.2': partly(
+      'What members did is kept beside the log as chains of facts, and whoever alters, removes or cuts one is found. Log lines are in a workspace that takes no keys and lets in whom the university gives a role.',
+      'Whoever may purge that workspace could take lines out, and nothing would show it.',
+      triedIn(AUDIT_VERIFY, 'with heads that were kept elsewhere finds what was cut off or written anew, head and all'),
+      saidIn('infra/modules/logs.bicep', 'disableLocalAuth: true')),
     '16.4.3': partly('Azure takes the lines from the process to a workspace that the server cannot write to or read.', 'Nobody is alerted of tokens that are turned away; no deployment has been seen yet.', saidIn('infra/modules/app-service.bicep', `category: 'AppServiceConsoleLogs'`), saidIn('infra/modules/logs.bicep', 'enableLogAccessUsingOnlyResourcePermissions: true')),
     '16.5.1': met(
       'Somebody who meets a fault is told that it is ours, and a reference.',

@@ -12,6 +12,7 @@ export const PURPOSES: { readonly [name: string]: string } = {
   'jose': 'Verifies the signed tokens of Teams and Entra, and signs those of local mode.',
   'minisearch': 'Finds mentors by words, in memory.',
   'pino': 'Writes the log, one JSON object a line.',
+  'rate-limiter-flexible': 'Counts, in memory, how often a member or an address has asked.',
   'restify': 'Takes HTTP requests and routes them to the two doors.',
   'temporal-polyfill': 'Time with zones and calendar dates, until the language has it.',
   'zod': 'Says what may come in, go out and be stored, and refuses the rest.',

@@ -1,4 +1,4 @@
-import { ANY_PRESS, CARDS, DEEP_LINK, DIRECTORY_PAGE, DOCUMENTS, EXPORT, HTTP_DOOR, MENTORING_PAGE, PACKAGE, QUERIES, REGISTRATION_INPUTS, SQLITE, TOKEN_GUARD, AZURE_DOOR, WORDS_PAGE } from '../places.ts';
+import { ANY_PRESS, CARDS, DEEP_LINK, DIRECTORY_PAGE, DOCUMENTS, EXPORT, HTTP_DOOR, MENTORING_PAGE, PACKAGE, POLICY_PAGE, QUERIES, REGISTRATION_INPUTS, SQLITE, TOKEN_GUARD, TOKEN_TABLE, AZURE_DOOR, WORDS_PAGE } from '../places.ts';
 import { type Chapter, elsewhere, met, triedIn, without } from '../row.ts';
 
 const NOT_HERE = (what: string): string => `Nothing in this product speaks ${what}.`;
@@ -48,7 +48,7 @@ export const ENCODING: Chapter = {
     '1.2.8': elsewhere(NOT_HERE('LaTeX'), without('LaTeX')),
     '1.2.9': met('No regular expression is made of text, so there is nothing to escape.', without('a regular expression made of text')),
     '1.3.1': elsewhere('Nobody writes HTML here: members type plain text into cards and fields.', without('HTML made of what a member wrote, but for the one function that is tried for it')),
-    '1.3.2': met('Nothing is run as code, and the page’s policy lets the browser run none either.', without('text that is run as code'), triedIn(HTTP_DOOR, 'sends the same guards with every answer, and never says what it is made with')),
+    '1.3.2': met('Nothing is run as code, and the page’s policy lets the browser run none either.', without('text that is run as code'), triedIn(POLICY_PAGE, 'lets live cards be drawn, and closes every way from text to markup and scripts')),
     '1.3.3': met(
       'Every text has a longest length and is trimmed; control characters and those that turn text around are taken out before it is drawn.',
       triedIn(CARDS, 'turns no text around, whatever a member wrote'),
@@ -78,7 +78,7 @@ export const ENCODING: Chapter = {
     ),
     '1.4.3': met(
       'Memory is the engine’s; what a process holds is given back when it stops, and bad tokens leave nothing behind.',
-      triedIn(TOKEN_GUARD, 'is as good after twenty thousand bad ones, which cost no fetch and leave nothing behind'),
+      triedIn(TOKEN_TABLE, '…, …: … at the bot’s door', 'twenty thousand tokens that nobody signed'),
       triedIn(HTTP_DOOR, 'finishes what is under way when it closes, and takes nothing new'),
     ),
     '1.5.1': elsewhere(NOT_HERE('XML'), without('XML')),

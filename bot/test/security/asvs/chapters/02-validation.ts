@@ -1,7 +1,7 @@
 import {
-  ACCEPTING, AGREEMENT_INPUTS, ANY_PRESS, DIRECTORY, DOCUMENTS, HTTP_DOOR, INTERRUPTED, MATRIX, MEETING_INPUTS, MEMBER, PARTNERSHIP, PRESSED_TWICE, REGISTRATION_INPUTS, SECURITY,
+  ACCEPTING, AGREEMENT_INPUTS, ANY_PRESS, DIRECTORY, DOCUMENTS, HTTP_DOOR, INTERRUPTED, MATRIX, MEETING_INPUTS, MEMBER, PARTNERSHIP, PRESSED_TWICE, RATE_LIMITS, REGISTRATION_INPUTS, SECURITY,
 } from '../places.ts';
-import { type Chapter, met, partly, saidIn, triedIn } from '../row.ts';
+import { type Chapter, met, saidIn, triedIn } from '../row.ts';
 
 export const VALIDATION: Chapter = {
   number: 2,
@@ -44,10 +44,12 @@ export const VALIDATION: Chapter = {
       'A mentor’s places lie in one document that is written only in the version that was read, so that the last one cannot be taken twice.',
       triedIn(ACCEPTING, 'agrees to exactly one of two requests accepted at the same instant with one place left, … times'),
     ),
-    '2.4.1': partly(
-      'How much may be asked at once is bounded by body, page, open requests and the pace of sending.',
-      'Nothing yet counts how often one member asks within a minute.',
-      triedIn(HTTP_DOOR, 'reads no more than it should at either door'),
+    '2.4.1': met(
+      'How often a member reads, and how often they press or send, in the chat and on the page together, is counted; and by address whatever needs no sign-in. Each server counts for itself.',
+      triedIn(RATE_LIMITS, 'by reading is told when to come again; and others read on, and they may still write'),
+      triedIn(RATE_LIMITS, 'by pressing and sending has nothing run'),
+      triedIn(RATE_LIMITS, 'is asked once to wait, and then their messages are met with silence; Teams is told that all is well'),
+      triedIn(RATE_LIMITS, 'with wrong tokens is told so, and keeps no neighbour with a good one out'),
       triedIn(DIRECTORY, 'stops at as many open requests as the scheme allows, and not by asking one mentor twice'),
     ),
   },

@@ -1,10 +1,10 @@
-import { ANSWERS, AZURE_DOOR, AZURE_PAGE, DIRECTORY_PAGE, EXPORT, HOST_PAGE, HTTP_DOOR, STATIC_TAB, WORDS_PAGE } from '../places.ts';
+import { ANSWERS, AZURE_DOOR, AZURE_PAGE, DIRECTORY_PAGE, EXPORT, HOST_PAGE, HTTP_ANSWERS, HTTP_DOOR, POLICY_PAGE, STATIC_TAB, WORDS_PAGE } from '../places.ts';
 import { type Chapter, elsewhere, met, triedIn, without } from '../row.ts';
 
 const NO_COOKIES = 'The product sets no cookie and reads none: who somebody is travels in a header that no browser adds by itself.';
-const noCookies = [without('cookies'), triedIn(ANSWERS, 'set no cookie, whoever asks for what')] as const;
-
-const GUARDS = triedIn(HTTP_DOOR, 'sends the same guards with every answer, and never says what it is made with');
+const GUARDS = triedIn(HTTP_ANSWERS, 'has the same guards, and says nothing of what it is made with: …, …');
+const FRAMES = triedIn(HTTP_ANSWERS, 'and in a deployment lets nobody come without TLS, and only Teams frame it: …');
+const noCookies = [without('cookies'), GUARDS] as const;
 
 export const PAGE: Chapter = {
   number: 3,
@@ -27,12 +27,12 @@ export const PAGE: Chapter = {
     '3.3.2': elsewhere(NO_COOKIES, ...noCookies),
     '3.3.3': elsewhere(NO_COOKIES, ...noCookies),
     '3.3.4': elsewhere(NO_COOKIES, ...noCookies),
-    '3.4.1': met('A year, for subdomains as well, on every answer of a deployment.', triedIn(AZURE_DOOR, 'sends with every answer that only TLS will do, and that nobody but Teams may frame it')),
-    '3.4.2': met('No page of another origin may read any answer: the header that would allow it is never sent.', without('permission for pages of other origins'), triedIn(ANSWERS, 'let no page of another origin read them')),
-    '3.4.3': met('Nothing is allowed that is not named: scripts from our own origin alone, no plug-ins, no other base. Styles may stand in the page, because Fluent writes them there while it runs.', GUARDS),
+    '3.4.1': met('A year, for subdomains as well, on every answer of a deployment.', FRAMES),
+    '3.4.2': met('No page of another origin may read any answer: the header that would allow it is never sent.', without('permission for pages of other origins'), GUARDS),
+    '3.4.3': met('Nothing is allowed that is not named: scripts from our own origin alone, no plug-ins, no other base, and no text becomes markup but by the renderer of cards. Styles may stand in the page, because Fluent writes them there while it runs.', GUARDS, triedIn(POLICY_PAGE, 'lets live cards be drawn, and closes every way from text to markup and scripts')),
     '3.4.4': met('On every answer.', GUARDS),
     '3.4.5': met('No answer lets the browser tell another site where it came from.', GUARDS),
-    '3.4.6': met('Only the hosts of Teams may put the page into a frame, in the deployed mode not even this machine.', triedIn(AZURE_DOOR, 'sends with every answer that only TLS will do, and that nobody but Teams may frame it')),
+    '3.4.6': met('Only the hosts of Teams may put the page into a frame, in the deployed mode not even this machine.', FRAMES),
     '3.5.1': met(
       'What changes something needs a token in a header, JSON as its type, and our own origin where the browser says one.',
       triedIn(HTTP_DOOR, 'is closed to other sites', 'the page of another site', 'a page of no site', 'a form'),

@@ -1,4 +1,4 @@
-import { ANSWERS, HTTP_DOOR, STATIC_TAB } from '../places.ts';
+import { ANSWERS, CALLER_ADDRESS, HTTP_DOOR, HTTP_HEADS, RATE_LIMITS, STATIC_TAB } from '../places.ts';
 import { type Chapter, elsewhere, met, notMet, partly, saidIn, triedIn, without } from '../row.ts';
 
 const noGraphQl = elsewhere('There is no GraphQL: the page asks by a fixed list of contracts.', without('GraphQL'));
@@ -19,14 +19,16 @@ export const API: Chapter = {
       saidIn('infra/modules/app-service.bicep', 'httpsOnly: true'),
     ),
     '4.1.3': met(
-      'No header that a proxy sets decides anything: who calls is in the token, and which host was meant in Host, which is compared.',
+      'Of what a proxy sets one thing is read, and only to count calls without a sign-in: the end of X-Forwarded-For, which is the proxy’s own. Who calls is in the token, and which host was meant in Host, which is compared.',
+      triedIn(RATE_LIMITS, 'each address has its allowance, and nobody can use up another’s or invent one'),
+      triedIn(CALLER_ADDRESS, 'is …'),
       without('addresses taken from what somebody sent'),
       triedIn(HTTP_DOOR, 'is closed to other sites', 'a name that was pointed here'),
     ),
     '4.2.1': partly(
       'Node’s parser refuses a request whose length is said in two ways, and one whose body was not read ends its connection.',
       'What the front end of App Service does before that is Azure’s, and was not tried.',
-      triedIn(ANSWERS, 'refuse a request whose length is said in two ways'),
+      triedIn(HTTP_HEADS, '…: it is not read, and what follows it is no request', 'a length and chunks', 'two lengths', 'chunks twice'),
       triedIn(HTTP_DOOR, 'reads no more than it should at either door'),
     ),
     '4.3.1': noGraphQl,

@@ -1,4 +1,4 @@
-import { AUDIENCES, AZURE_MODE, CONFIG, DIRECTORY, ENTRA, EXPORT, HEALTH, HTTP_DOOR, MATRIX, MEMBER, PRESSED_TWICE, SEARCH, SECURITY, TOKEN_GUARD } from '../places.ts';
+import { ACCESS_LOG, AUDIENCES, AZURE_MODE, CONFIG, DIRECTORY, ENTRA, EXPORT, HEALTH, HTTP_DOOR, MATRIX, MEMBER, PRESSED_TWICE, SEARCH, SECURITY, TOKEN_GUARD } from '../places.ts';
 import { type Chapter, met, partly, saidIn, triedIn } from '../row.ts';
 
 const LAWS = 'core/src/partnerships/partnership-laws.spec.ts';
@@ -15,6 +15,7 @@ export const AUTHORIZATION: Chapter = {
       triedIn(MATRIX, 'is settled for "…" when it is …'),
       triedIn(MEMBER, 'is never for somebody else to ask'),
       triedIn(HEALTH, 'is for coordinators and IT, and for nobody else'),
+      triedIn(ACCESS_LOG, 'is nobody who does not coordinate a scheme of that member, and never the member themself'),
       triedIn(DIRECTORY, 'lets only a coordinator bring two together in a matched scheme, and never two in conflict'),
     ),
     '8.2.2': met('Somebody else’s partnership is as if it were not there.', triedIn(EXPORT, 'gets nothing that is private to somebody else'), triedIn(PRESSED_TWICE, 'of somebody else’s partnership changes nothing and tells nothing'), triedIn(DIRECTORY, 'hides somebody who declared the mentee, everywhere, and tells nobody')),
@@ -24,6 +25,7 @@ export const AUTHORIZATION: Chapter = {
       triedIn(AUDIENCES, 'is for … exactly what the table names, and is not there otherwise'),
       triedIn(SEARCH, 'is this, and nothing else: no address, no conflicts, nobody they mentor'),
       triedIn(HTTP_DOOR, 'answers a member, and lets nothing out that the contract does not name'),
+      triedIn(ACCESS_LOG, 'is asked why first, and sees dates and states, and no words'),
       triedIn(CARD_STATES, 'keeps the reason of an end to itself'),
     ),
     '8.3.1': met(

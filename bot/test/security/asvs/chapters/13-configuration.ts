@@ -1,4 +1,4 @@
-import { AZURE_DOOR, AZURE_MODE, BICEP, BUNDLE, CONFIG, HTTP_DOOR, SECRETS, SECURITY, STATIC_TAB, TOKEN_GUARD, VARIABLES, WIRING } from '../places.ts';
+import { AZURE_DOOR, AZURE_MODE, BICEP, BUNDLE, CONFIG, HTTP_DOOR, HTTP_HEADS, SECRETS, SECURITY, STATIC_TAB, TOKEN_GUARD, VARIABLES, WIRING } from '../places.ts';
 import { type Chapter, elsewhere, met, saidIn, triedIn } from '../row.ts';
 
 const NO_KEY = triedIn(AZURE_MODE, 'has no key anywhere: what opens the store and Teams comes from the identity');
@@ -42,7 +42,7 @@ export const CONFIGURATION: Chapter = {
       triedIn(HTTP_DOOR, 'hides a fault behind a reference that finds the log line'),
     ),
     '13.4.3': met('A folder is not listed: what is no file of the page is not there.', triedIn(STATIC_TAB, 'are not made up: what is not there is not found')),
-    '13.4.4': met('TRACE is a method nobody answers.', triedIn('bot/test/security/answers.spec.ts', 'trace nothing')),
+    '13.4.4': met('TRACE is a method nobody answers.', triedIn(HTTP_HEADS, '…: it says which there is, and does nothing', 'TRACE')),
     '13.4.5': met(
       'Two probes say to anybody, in booleans, that the server lives and is ready; what is wrong is told to coordinators and IT. The API describes itself to nobody.',
       triedIn(HTTP_DOOR, 'says whether it is ready'),

@@ -1,4 +1,4 @@
-import { ANY_PRESS, AZURE_DOOR, BUNDLE, COURIER, DEPENDENCIES, HEALTH, HTTP_DOOR, LINT, PACE, PACKAGE, SECURITY, SIGNING_KEYS, STATIC } from '../places.ts';
+import { ANY_PRESS, AZURE_DOOR, BUNDLE, CALLER_ADDRESS, COURIER, DEPENDENCIES, HEALTH, HTTP_DOOR, HTTP_HEADS, LINT, PACE, PACKAGE, RATE_LIMITS, SECURITY, SIGNING_KEYS, SLOW_CLIENTS, STATIC } from '../places.ts';
 import { type Chapter, met, notMet, partly, saidIn, triedIn } from '../row.ts';
 
 export const ARCHITECTURE: Chapter = {
@@ -18,9 +18,11 @@ export const ARCHITECTURE: Chapter = {
       'botbuilder gets no fixes any more, and whether a package has a known hole could not be asked where this was made: npm audit needs the internet.',
       saidIn('core/decisions/0002-botbuilder-although-its-support-ended.md', 'its last version'),
     ),
-    '15.2.2': partly(
-      'Bodies, pages, batches, waiting and sending are bounded; health is looked at once in a few seconds, however often it is asked.',
-      'Nothing yet counts how often one member asks.',
+    '15.2.2': met(
+      'Bodies, pages, batches, waiting, connections, calls and sending are bounded; who is slow is cut; health is looked at once in a few seconds, however often it is asked.',
+      triedIn(RATE_LIMITS, 'by reading is told when to come again; and others read on, and they may still write'),
+      triedIn(SLOW_CLIENTS, 'with its body is cut when the time for a request is over, and nothing is run'),
+      triedIn(SLOW_CLIENTS, 'is the one that is named, in seconds and not in minutes'),
       triedIn(HTTP_DOOR, 'reads no more than it should at either door'),
       triedIn(HEALTH, 'is looked at once in a few seconds, however often anybody asks whether the server is ready'),
       triedIn(PACE, 'stays under every published limit, whoever is sent to and whenever'),
@@ -39,9 +41,13 @@ export const ARCHITECTURE: Chapter = {
       triedIn(COURIER, 'makes one request of …, and says …'),
     ),
     '15.3.3': met('A button and a body carry what their schema names; anything else is left behind, and who acts is never among it.', triedIn(ANY_PRESS, 'is answered by a card …, and breaks nothing'), triedIn(HTTP_DOOR, 'turns away as bad input', 'a prototype')),
-    '15.3.4': met('No network address decides or is logged: who somebody is stands in a token.', triedIn(HTTP_DOOR, 'writes one line per call, under the caller’s trace')),
+    '15.3.4': met(
+      'An address only counts calls without a sign-in, and is not logged; it is the one the platform’s proxy saw, which nobody can write.',
+      triedIn(CALLER_ADDRESS, 'is …'),
+      triedIn(RATE_LIMITS, 'each address has its allowance, and nobody can use up another’s or invent one'),
+    ),
     '15.3.5': met('TypeScript at its strictest, no casts, and what comes from outside is parsed before it has a type.', triedIn(STATIC, 'compiles at the strictest'), triedIn(LINT, 'keeps casts out of production'), saidIn('eslint.config.js', `eqeqeq: 'error'`)),
-    '15.3.6': met('A body with a key that changes prototypes is refused.', triedIn(HTTP_DOOR, 'turns away as bad input', 'a prototype', 'a constructor, deep inside')),
-    '15.3.7': met('A parameter that is given twice is refused, and what stands in the path goes before what stands in a body or a query.', triedIn(HTTP_DOOR, 'the query …', '?words=a&words=b'), triedIn(HTTP_DOOR, 'reads parameters from the path and the query, and refuses in words with a code')),
+    '15.3.6': met('A body or a query with a key that changes prototypes is refused.', triedIn(HTTP_HEADS, 'with the query … is bad input', '__proto__=x', 'constructor=x'), triedIn(HTTP_DOOR, 'turns away as bad input', 'a prototype', 'a constructor, deep inside')),
+    '15.3.7': met('A parameter or a header that is given twice is refused, and what stands in the path goes before what stands in a body or a query.', triedIn(HTTP_DOOR, 'the query …', '?words=a&words=b'), triedIn(HTTP_HEADS, '…: it is bad input', 'host', 'authorization', 'content-type'), triedIn(HTTP_DOOR, 'reads parameters from the path and the query, and refuses in words with a code')),
   },
 };

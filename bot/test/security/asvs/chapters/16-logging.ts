@@ -21,7 +21,7 @@ export const LOGGING: Chapter = {
     ),
     '16.3.1': met('Who was let in stands in the line of each call and turn; who was not, with why.', triedIn(ENTRA, 'is nobody with a token …'), triedIn(TOKEN_GUARD, 'turns away whoever has …'), triedIn(HTTP_DOOR, 'writes one line per call, under the caller’s trace')),
     '16.3.2': partly('A call that was refused is logged with its status and who made it.', 'A press that was refused is answered by a card that says what is so, and its line does not say that it was refused.', triedIn(HTTP_DOOR, 'writes one line per call, under the caller’s trace')),
-    '16.3.3': partly('Tokens that were turned away are logged with why, and bad input by its status.', 'A press on a card that was changed by hand is not told from one on an old card.', triedIn(TOKEN_GUARD, 'turns away whoever has …'), triedIn(ENTRA, 'is nobody with a token …')),
+    '16.3.3': partly('Tokens that were turned away are logged with why, bad input and too much of it by its status.', 'A press on a card that was changed by hand is not told from one on an old card.', triedIn(TOKEN_GUARD, 'turns away whoever has …'), triedIn(ENTRA, 'is nobody with a token …')),
     '16.3.4': met(
       'Every fault has a line with a reference; keys, the identity and the store that cannot be reached have one too.',
       triedIn(HTTP_DOOR, 'hides a fault behind a reference that finds the log line'),

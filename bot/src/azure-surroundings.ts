@@ -1,4 +1,3 @@
-import { ManagedIdentityCredential } from '@azure/identity';
 import { ok } from '@mentor-network/core/kernel/result';
 import type { Zone } from '@mentor-network/core/kernel/time';
 import { starterScheme } from '@mentor-network/core/schemes/starter-scheme';
@@ -13,6 +12,7 @@ import { teamsDeepLink } from './adapters/teams/deep-link.ts';
 import { systemClock } from './adapters/timer/system-clock.ts';
 import type { Log } from './application/ports/log.ts';
 import type { AzureConfig } from './config.ts';
+import { managedIdentity } from './managed-identity.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Each beat asks the store twice, and every question costs; whatever this process commits wakes it at once. */
@@ -27,7 +27,7 @@ const isOrdinary = ({ status, ms }: CosmosRequest): boolean => status !== 'no an
 /** A deployment: Cosmos DB and Teams, both opened by the managed identity, which nobody has to renew and nobody can copy. */
 export const azureSurroundings = (config: AzureConfig, defaultZone: Zone, log: Log, given: DocumentStore | undefined): Surroundings => {
   const { bot, tab, cosmos, network } = config;
-  const credential = new ManagedIdentityCredential({ clientId: bot.id });
+  const credential = managedIdentity(bot.id);
   const report = (request: CosmosRequest): void => {
     if (isOrdinary(request)) log.detail('cosmos', request);
     else log.line('cosmos', request);

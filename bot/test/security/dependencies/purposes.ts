@@ -52,6 +52,7 @@ export const PURPOSES: { readonly [name: string]: string } = {
   'fast-check': 'Tries laws on thousands of made-up cases.',
   'fflate': 'Packs the server and the app for Teams, the same bytes every time.',
   'knip': 'Finds dead files, exports and dependencies.',
+  'markdown-it': 'Plays the client that reads the most Markdown into a card, when the tests draw cards in hostile words.',
   'mocha': 'Runs the tests.',
   'playwright-core': 'Drives Chromium through the pages.',
   'punycode': 'Takes the place of what Node has of that name and warns of; bundled into the server.',

@@ -1,4 +1,7 @@
-import { ANY_PRESS, CARDS, DEEP_LINK, DIRECTORY_PAGE, DOCUMENTS, EXPORT, HTTP_DOOR, MENTORING_PAGE, PACKAGE, POLICY_PAGE, QUERIES, REGISTRATION_INPUTS, SQLITE, TOKEN_GUARD, TOKEN_TABLE, AZURE_DOOR, WORDS_PAGE } from '../places.ts';
+import {
+  ANY_PRESS, CARDS, DEEP_LINK, DEEP_LINKS, DOCUMENTS, HOSTILE_ADDRESS, HOSTILE_CARDS, HOSTILE_PAGE, HOSTILE_TEXT, HTTP_DOOR, PACKAGE, PLAIN_WORDS, POLICY_PAGE,
+  QUERIES, REGISTRATION_INPUTS, SQLITE, TOKEN_GUARD, TOKEN_TABLE, AZURE_DOOR, WORDS_PAGE,
+} from '../places.ts';
 import { type Chapter, elsewhere, met, triedIn, without } from '../row.ts';
 
 const NOT_HERE = (what: string): string => `Nothing in this product speaks ${what}.`;
@@ -16,20 +19,22 @@ export const ENCODING: Chapter = {
     '1.1.2': met(
       'Words are stored as they were written and made harmless where they are drawn: as text runs on cards, by React on pages, as parameters in queries.',
       triedIn(CARDS, 'draws the words of a member as plain text and never as Markdown'),
-      triedIn(DIRECTORY_PAGE, 'reads the words of a mentor as words, whatever they look like'),
+      triedIn(HOSTILE_CARDS, 'is drawn as words and nothing else, in …'),
+      triedIn(HOSTILE_TEXT, 'is words and nothing else on …'),
     ),
     '1.2.1': met(
       'React writes the page. Of the two functions that make HTML, the one for a card’s own text and the one for the page of a member’s data, each escapes all of it first.',
       triedIn(WORDS_PAGE, 'never becomes markup or a script'),
-      triedIn(EXPORT, 'runs nothing, loads nothing, is framed by nobody and kept by nobody'),
-      triedIn(MENTORING_PAGE, 'reads the words of the other as words, whatever they look like'),
+      triedIn(HOSTILE_PAGE, 'adds no tag and no attribute, and every sign of it is written out'),
+      triedIn(HOSTILE_TEXT, 'is words and nothing else on …'),
       without('HTML made of what a member wrote, but for the one function that is tried for it'),
     ),
     '1.2.2': met(
       'Addresses are put together by encodeURIComponent and URLSearchParams; a card leads nowhere but by http or https, and a place becomes a button only if it is an address of a Teams meeting.',
       triedIn(DEEP_LINK, 'to … opens the tab "…" there, and the page in a browser'),
-      triedIn('bot/test/card-states.spec.ts', 'gets a button for a meeting in Teams, and for no other address'),
-      triedIn(WORDS_PAGE, 'never becomes markup or a script'),
+      triedIn(DEEP_LINKS, 'leads to our own page in Teams and carries opaque ids, for whatever somebody looks'),
+      triedIn(DEEP_LINKS, 'joins a meeting in Teams and opens nothing else, whatever was written as its place'),
+      triedIn(HOSTILE_ADDRESS, 'is a page of ours with opaque ids, and stays on it'),
     ),
     '1.2.3': met(
       'JSON is made by JSON.stringify alone, and no script is ever made on the way; the manifest, which is filled in, is filled in within the quotes of JSON.',
@@ -51,13 +56,14 @@ export const ENCODING: Chapter = {
     '1.3.2': met('Nothing is run as code, and the page’s policy lets the browser run none either.', without('text that is run as code'), triedIn(POLICY_PAGE, 'lets live cards be drawn, and closes every way from text to markup and scripts')),
     '1.3.3': met(
       'Every text has a longest length and is trimmed; control characters and those that turn text around are taken out before it is drawn.',
-      triedIn(CARDS, 'turns no text around, whatever a member wrote'),
+      triedIn(PLAIN_WORDS, 'turn nothing around that stands beside them'),
+      triedIn(PLAIN_WORDS, 'steer no terminal and ring no bell'),
       triedIn(REGISTRATION_INPUTS, 'names the field whose text is too long, and how long it may be'),
     ),
     '1.3.4': elsewhere('Members cannot upload anything, so no SVG of theirs is ever drawn; the only drawings are the page’s own.', without('uploads')),
     '1.3.5': met(
       'Teams reads much of a card as Markdown, so members’ words stand only where it does not; marks that are left are drawn as marks.',
-      triedIn(CARDS, 'draws the words of a member as plain text and never as Markdown'),
+      triedIn(HOSTILE_CARDS, 'is drawn as words and nothing else, in …'),
       triedIn(WORDS_PAGE, 'shows an escaped mark as the mark'),
     ),
     '1.3.6': met(

@@ -1,5 +1,5 @@
 import {
-  ACCEPTING, AGREEMENT_INPUTS, ANY_PRESS, DIRECTORY, DOCUMENTS, HTTP_DOOR, INTERRUPTED, MATRIX, MEETING_INPUTS, MEMBER, PARTNERSHIP, PRESSED_TWICE, RATE_LIMITS, REGISTRATION_INPUTS, SECURITY,
+  ACCEPTING, AGREEMENT_INPUTS, ANY_PRESS, CARD_MAIL, DIRECTORY, DOCUMENTS, HTTP_DOOR, INTERRUPTED, MATRIX, MEETING_INPUTS, MEMBER, PARTNERSHIP, PRESSED_TWICE, RATE_LIMITS, REGISTRATION_INPUTS, SECURITY,
 } from '../places.ts';
 import { type Chapter, met, saidIn, triedIn } from '../row.ts';
 
@@ -20,7 +20,7 @@ export const VALIDATION: Chapter = {
       triedIn(REGISTRATION_INPUTS, 'is either understood or told apart field by field, and never breaks'),
       triedIn(ANY_PRESS, 'is answered by a card …, and breaks nothing'),
     ),
-    '2.2.2': met('A card may come back with anything on it; the server reads it again and believes nothing.', triedIn(ANY_PRESS, 'is answered by a card …, and breaks nothing'), triedIn(HTTP_DOOR, 'turns away as bad input')),
+    '2.2.2': met('A card may come back with anything on it; the server reads it again and believes nothing.', triedIn(CARD_MAIL, '… believes nothing that was written into its card beside its own'), triedIn(ANY_PRESS, 'is answered by a card …, and breaks nothing'), triedIn(HTTP_DOOR, 'turns away as bad input')),
     '2.2.3': met(
       'What has to agree is looked at together, and each field that does not is named.',
       triedIn(AGREEMENT_INPUTS, 'starts today or later, or when it did before, and within half a year'),
@@ -32,6 +32,7 @@ export const VALIDATION: Chapter = {
       triedIn(MATRIX, 'is settled for "…" when it is …'),
       triedIn(MEMBER, 'is refused while a step is open, and says which'),
       triedIn(PARTNERSHIP, 'of an outdated version is refused, and says which version is current'),
+      triedIn(CARD_MAIL, '… on a card of any other time does what is right now, or nothing'),
       triedIn(PRESSED_TWICE, 'of any card of a partnership that is over changes nothing, and says what is so'),
     ),
     '2.3.2': met('The limits of the scheme hold for whoever asks, in whatever order.', triedIn(DIRECTORY, 'stops at as many open requests as the scheme allows, and not by asking one mentor twice')),

@@ -1,4 +1,4 @@
-import { ANSWERS, AZURE_DOOR, AZURE_PAGE, DIRECTORY_PAGE, EXPORT, HOST_PAGE, HTTP_ANSWERS, HTTP_DOOR, POLICY_PAGE, STATIC_TAB, WORDS_PAGE } from '../places.ts';
+import { ANSWERS, AZURE_DOOR, AZURE_PAGE, EXPORT, HOSTILE_TEXT, HOST_PAGE, HTTP_ANSWERS, HTTP_DOOR, POLICY_PAGE, STATIC_TAB, WORDS_PAGE } from '../places.ts';
 import { type Chapter, elsewhere, met, triedIn, without } from '../row.ts';
 
 const NO_COOKIES = 'The product sets no cookie and reads none: who somebody is travels in a header that no browser adds by itself.';
@@ -19,7 +19,7 @@ export const PAGE: Chapter = {
     ),
     '3.2.2': met(
       'React writes text as text; a card’s own text is escaped before it is drawn.',
-      triedIn(DIRECTORY_PAGE, 'reads the words of a mentor as words, whatever they look like'),
+      triedIn(HOSTILE_TEXT, 'is words and nothing else on …'),
       triedIn(WORDS_PAGE, 'never becomes markup or a script'),
       without('HTML made of what a member wrote, but for the one function that is tried for it'),
     ),

@@ -1,4 +1,4 @@
-import { ANY_PRESS, AZURE_DOOR, BUNDLE, CALLER_ADDRESS, COURIER, DEPENDENCIES, HEALTH, HTTP_DOOR, HTTP_HEADS, LINT, PACE, PACKAGE, RATE_LIMITS, SECURITY, SIGNING_KEYS, SLOW_CLIENTS, STATIC } from '../places.ts';
+import { ANY_PRESS, AZURE_DOOR, BUNDLE, CALLER_ADDRESS, CARD_MAIL, COURIER, DEPENDENCIES, HEALTH, HTTP_DOOR, HTTP_HEADS, LINT, PACE, PACKAGE, RATE_LIMITS, SECURITY, SIGNING_KEYS, SLOW_CLIENTS, STATIC } from '../places.ts';
 import { type Chapter, met, notMet, saidIn, triedIn } from '../row.ts';
 
 export const ARCHITECTURE: Chapter = {
@@ -40,7 +40,7 @@ export const ARCHITECTURE: Chapter = {
       triedIn(AZURE_DOOR, 'is not looked for where its endpoint sends us'),
       triedIn(COURIER, 'makes one request of …, and says …'),
     ),
-    '15.3.3': met('A button and a body carry what their schema names; anything else is left behind, and who acts is never among it.', triedIn(ANY_PRESS, 'is answered by a card …, and breaks nothing'), triedIn(HTTP_DOOR, 'turns away as bad input', 'a prototype')),
+    '15.3.3': met('A button and a body carry what their schema names; anything else is left behind, and who acts is never among it.', triedIn(CARD_MAIL, '… believes nothing that was written into its card beside its own'), triedIn(CARD_MAIL, 'carries ids, a version or a step and nothing else: …'), triedIn(ANY_PRESS, 'is answered by a card …, and breaks nothing'), triedIn(HTTP_DOOR, 'turns away as bad input', 'a prototype')),
     '15.3.4': met(
       'An address only counts calls without a sign-in, and is not logged; it is the one the platform’s proxy saw, which nobody can write.',
       triedIn(CALLER_ADDRESS, 'is …'),

@@ -1,4 +1,4 @@
-import { AUDIT_TRACE, AUDIT_VERIFY, AZURE_MODE, COSMOS_TROUBLE, ENTRA, HEALTH, HTTP_DOOR, LOG, SECURITY, SIGNING_KEYS, TEAMS_DOOR, TOKEN_GUARD } from '../places.ts';
+import { AUDIT_TRACE, AUDIT_VERIFY, AZURE_MODE, COSMOS_TROUBLE, ENTRA, HEALTH, HOSTILE_LOG, HTTP_DOOR, LOG, SECURITY, SIGNING_KEYS, TEAMS_DOOR, TOKEN_GUARD } from '../places.ts';
 import { type Chapter, met, partly, saidIn, triedIn } from '../row.ts';
 
 const INVENTORY = saidIn(SECURITY, '### What is logged');
@@ -28,7 +28,7 @@ export const LOGGING: Chapter = {
       triedIn(SIGNING_KEYS, 'are unavailable when nobody listens there'),
       triedIn(TEAMS_DOOR, 'tells a member of a fault by a reference that finds the log line, and nothing more'),
     ),
-    '16.4.1': met('What is logged is written as JSON, in which a line break is two signs, so that nobody writes a line of theirs.', ONE_OBJECT, triedIn('bot/test/security/answers.spec.ts', 'leave one line in the log, whatever stands in the address')),
+    '16.4.1': met('What is logged is written as JSON, in which a line break is two signs, so that nobody writes a line of theirs; and no sign steers the terminal it is read on.', triedIn(HOSTILE_LOG, 'is one value of one line, and steers no terminal'), triedIn('bot/test/security/answers.spec.ts', 'leave one line in the log, whatever stands in the address')),
     '16.4.2': partly(
       'What members did is kept beside the log as chains of facts, and whoever alters, removes or cuts one is found. Log lines are in a workspace that takes no keys and lets in whom the university gives a role.',
       'Whoever may purge that workspace could take lines out, and nothing would show it.',

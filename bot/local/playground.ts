@@ -37,7 +37,7 @@ export const locatePlayground = async (): Promise<string | undefined> => {
  * Starting the program ourselves then saves two processes for each chat, and leaves none behind.
  */
 const askNpm = async (): Promise<string | undefined> => {
-  const words = ['exec', '--yes', '--prefer-offline', `--package=${PACKAGE}@${VERSION}`, '--', 'node', '-p', 'process.env.PATH'];
+  const words = ['exec', '--yes', '--ignore-scripts', '--prefer-offline', `--package=${PACKAGE}@${VERSION}`, '--', 'node', '-p', 'process.env.PATH'];
   // npm tells its scripts where it lies. Without it, by name: on Windows that is a batch file, which only a shell can run.
   const npm = process.env.npm_execpath;
   const [file, before] = npm?.endsWith('npm-cli.js') ? [process.execPath, [npm]] : ['npm', []];

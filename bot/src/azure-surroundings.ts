@@ -1,4 +1,3 @@
-import { ManagedIdentityCredential } from '@azure/identity';
 import { type GraphOffer, PUBLIC_AUTHORITY } from '@mentor-network/core/contracts/graph';
 import { ok } from '@mentor-network/core/kernel/result';
 import type { Zone } from '@mentor-network/core/kernel/time';
@@ -14,6 +13,7 @@ import { teamsDeepLink } from './adapters/teams/deep-link.ts';
 import { systemClock } from './adapters/timer/system-clock.ts';
 import type { Log } from './application/ports/log.ts';
 import type { AzureConfig } from './config.ts';
+import { managedIdentity } from './managed-identity.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Each beat asks the store twice, and every question costs; whatever this process commits wakes it at once. */
@@ -34,7 +34,7 @@ const graphOffer = ({ bot, tab }: AzureConfig): GraphOffer | undefined =>
 /** A deployment: Cosmos DB and Teams, both opened by the managed identity, which nobody has to renew and nobody can copy. */
 export const azureSurroundings = (config: AzureConfig, defaultZone: Zone, log: Log, given: DocumentStore | undefined): Surroundings => {
   const { bot, tab, cosmos, network } = config;
-  const credential = new ManagedIdentityCredential({ clientId: bot.id });
+  const credential = managedIdentity(bot.id);
   const report = (request: CosmosRequest): void => {
     if (isOrdinary(request)) log.detail('cosmos', request);
     else log.line('cosmos', request);

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { z } from 'zod';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -33,19 +31,6 @@ describe('the code as it stands', function () {
   it('keeps the rules of the lint', () => passes('check:lint'));
 
   it('has no dead file, export or dependency', () => passes('check:dead'));
-});
-
-const Locked = z.object({ packages: z.record(z.string(), z.object({ hasInstallScript: z.boolean().optional() })) });
-const Manifest = z.object({ allowScripts: z.record(z.string(), z.boolean()) });
-const readRoot = (file: string): unknown => JSON.parse(readFileSync(resolve(ROOT, file), 'utf8'));
-
-describe('the packages this stands on', () => {
-  it('run no script when they are installed: each that has one is denied it by name', () => {
-    const { packages } = Locked.parse(readRoot('package-lock.json'));
-    const scripted = Object.keys(packages).filter((path) => packages[path]?.hasInstallScript);
-    const denied = Object.entries(Manifest.parse(readRoot('package.json')).allowScripts);
-    assert.deepEqual(scripted.map((path) => [path.replace(/^.*node_modules\//, ''), false]), denied);
-  });
 });
 
 describe('the tests', () => {

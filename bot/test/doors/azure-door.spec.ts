@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ManagedIdentityCredential } from '@azure/identity';
 import { Problem } from '@mentor-network/core/contracts/problem';
+import { managedIdentity } from '../../src/managed-identity.ts';
 import { CardJson, texts } from '../support/fake-teams/card-reading.ts';
 import { type AzureDoors, BOT_ID, DOMAIN, IDENTITY_TOKEN, openAzureDoors } from './azure-bench.ts';
 import { NOW, PRIYA_ID, aTelling } from './door-bench.ts';
@@ -16,22 +16,28 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 /** The endpoint App Service gives to what runs on it, with the header that proves it runs there. */
 const startIdentityEndpoint = async () => {
   const asked: URL[] = [];
+  let elsewhere = '';
   const server = createServer(({ url = '', headers }, response) => {
     const isKnown = headers['x-identity-header'] === 'a-secret';
     if (isKnown) asked.push(new URL(url, 'http://localhost'));
-    response.writeHead(isKnown ? 200 : 401, JSON_TYPE);
-    response.end(JSON.stringify({ access_token: 'from-app-service', expires_on: Math.floor(Date.now() / 1000) + 86_400, resource: '', token_type: 'Bearer' }));
+    const isSentOn = elsewhere !== '' && !url.startsWith(elsewhere);
+    response.writeHead(isSentOn ? 302 : isKnown ? 200 : 401, isSentOn ? { location: elsewhere } : JSON_TYPE);
+    const token = { access_token: 'from-app-service', expires_on: Math.floor(Date.now() / 1000) + 86_400, resource: '', token_type: 'Bearer' };
+    response.end(isSentOn ? '' : JSON.stringify(token));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
-  const announce = () => {
-    Object.assign(process.env, { IDENTITY_ENDPOINT: `http://127.0.0.1:${port}/msi/token`, IDENTITY_HEADER: 'a-secret' });
-    return () => {
+  Object.assign(process.env, { IDENTITY_ENDPOINT: `http://127.0.0.1:${port}/msi/token`, IDENTITY_HEADER: 'a-secret' });
+  return {
+    asked,
+    sendTo: (path: string) => (elsewhere = path),
+    close: () => {
       delete process.env.IDENTITY_ENDPOINT;
       delete process.env.IDENTITY_HEADER;
-    };
+      server.closeAllConnections();
+      server.close();
+    },
   };
-  return { asked, announce, close: () => server.close() };
 };
 
 describe('In azure mode the Teams door', () => {
@@ -112,15 +118,27 @@ describe('In azure mode the Teams door', () => {
     await waiting.close();
     assert.deepEqual([delivery, waiting.connector.requests], [{ status: 'failed' }, []]);
   });
+});
 
-  it('is served by App Service’s managed identity, asked once, by the bot’s id', async () => {
-    const endpoint = await startIdentityEndpoint();
-    const forget = endpoint.announce();
-    const served = await openAzureDoors({ credential: new ManagedIdentityCredential({ clientId: BOT_ID }) });
+describe('An App Service’s managed identity', () => {
+  let endpoint: Awaited<ReturnType<typeof startIdentityEndpoint>>;
+  before(async () => {
+    endpoint = await startIdentityEndpoint();
+  });
+  after(() => endpoint.close());
+
+  it('is not looked for where its endpoint sends us', async () => {
+    endpoint.sendTo('/elsewhere');
+    const got = await managedIdentity(BOT_ID).getToken('https://api.botframework.com/.default').catch(() => 'nothing');
+    assert.equal(got, 'nothing');
+    assert.deepEqual(endpoint.asked.splice(0).map(({ pathname }) => pathname), ['/msi/token']);
+  });
+
+  it('serves the Teams door, asked once, by the bot’s id', async () => {
+    endpoint.sendTo('');
+    const served = await openAzureDoors({ credential: managedIdentity(BOT_ID) });
     await served.post({ text: 'two' });
     await served.close();
-    forget();
-    endpoint.close();
     assert.deepEqual(new Set(served.connector.requests.map(({ authorization }) => authorization)), new Set(['Bearer from-app-service']));
     assert.deepEqual(endpoint.asked.map(({ searchParams }) => [searchParams.get('client_id'), searchParams.get('resource')]), [[BOT_ID, 'https://api.botframework.com']]);
   });
@@ -207,12 +225,12 @@ describe('In azure mode the HTTP door', () => {
   it('sends with every answer that only TLS will do, and that nobody but Teams may frame it', async () => {
     for (const at of ['/livez', '/', '/tab/', '/tab/privacy.html', '/api/me', '/nothing', '/%E0%A4%A']) {
       const { headers } = await doors.ask({ path: at });
-      assert.equal(headers['strict-transport-security'], 'max-age=31536000');
+      assert.equal(headers['strict-transport-security'], 'max-age=31536000; includeSubDomains');
       const frames = /frame-ancestors ([^;]*)/.exec(String(headers['content-security-policy']))?.[1];
       assert.equal(frames, `'self' https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com`);
       assert.deepEqual([headers['x-content-type-options'], headers['referrer-policy']], ['nosniff', 'no-referrer']);
     }
     const { headers } = await rawRequest(doors.port, { path: '/', headers: { host: 'evil.example.org' } });
-    assert.equal(headers['strict-transport-security'], 'max-age=31536000');
+    assert.equal(headers['strict-transport-security'], 'max-age=31536000; includeSubDomains');
   });
 });

@@ -71,7 +71,7 @@ describe('Every answer of the HTTP door', () => {
       const answer = await deployed.ask(question);
       assert.equal(answer.status, status);
       isGuarded(answer, TEAMS, what);
-      assert.equal(answer.headers['strict-transport-security'], 'max-age=31536000');
+      assert.equal(answer.headers['strict-transport-security'], 'max-age=31536000; includeSubDomains');
     });
   }
 

@@ -68,7 +68,7 @@ export const securityHeaders = (address: ServerAddress): { readonly [name: strin
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': PERMISSIONS.map((feature) => `${feature}=()`).join(', '),
-  ...(address.kind === 'local' ? {} : { 'strict-transport-security': `max-age=${YEAR_SECONDS}` }),
+  ...(address.kind === 'local' ? {} : { 'strict-transport-security': `max-age=${YEAR_SECONDS}; includeSubDomains` }),
 });
 
 const LOOPBACK_NAMES = ['127.0.0.1', 'localhost', '[::1]'];

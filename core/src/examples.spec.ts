@@ -8,7 +8,7 @@ import type { Parts, Profile } from './members/profile.ts';
 import type { Answers } from './members/registration.ts';
 import type { NoticeKind, Subject } from './notices/notice.ts';
 import { type Agreement, Terms } from './partnerships/agreement.ts';
-import { Partnership, type Status } from './partnerships/partnership.ts';
+import { Partnership, type PartnershipCommand, type Status } from './partnerships/partnership.ts';
 import { Scheme, SchemeSettings } from './schemes/scheme.ts';
 
 /** The people and things the specs of the core speak of. Mara mentors, Theo is mentored, Nadia has no part in it. */
@@ -118,6 +118,21 @@ export const partnershipIn: { readonly [S in Status]: Extract<Partnership, { sta
   active: { status: 'active', ...parties, agreement: SIGNED, startedAt: NOW },
   paused: { status: 'paused', ...parties, agreement: SIGNED, startedAt: NOW, pausedAt: NOW },
   ended: { status: 'ended', ...parties, agreement: SIGNED, outcome: 'completed', reason: '', endedAt: NOW },
+};
+
+/** One of each command of a partnership. */
+export const partnershipCommandOf: { readonly [Type in PartnershipCommand['type']]: Extract<PartnershipCommand, { type: Type }> } = {
+  request: { type: 'request', id: P1, schemeId: NETWORK, mentorId: MARA, menteeId: THEO, goals: 'Lead a module', answerBy: on('2026-12-07') },
+  accept: { type: 'accept', draft: TERMS },
+  decline: { type: 'decline', reason: '' },
+  withdraw: { type: 'withdraw' },
+  expire: { type: 'expire' },
+  supersede: { type: 'supersede' },
+  'change-agreement': { type: 'change-agreement', version: 1, terms: OTHER_TERMS },
+  sign: { type: 'sign', version: 1, name: 'Signed here' },
+  pause: { type: 'pause' },
+  resume: { type: 'resume' },
+  end: { type: 'end', isGoalReached: true, reason: '' },
 };
 
 /** Thursday at two in London, for an hour. */

@@ -1,23 +1,7 @@
 import assert from 'node:assert/strict';
-import { MARA, NADIA, NETWORK, NOW, OTHER_TERMS, P1, TERMS, THEO, keysOf, on, partnershipIn } from '../examples.spec.ts';
+import { MARA, NADIA, NOW, THEO, keysOf, partnershipCommandOf, partnershipIn } from '../examples.spec.ts';
 import type { MemberId } from '../kernel/ids.ts';
 import { type PartnershipCommand, type PartnershipFact, type Status, THE_NETWORK, decide } from './partnership.ts';
-
-type CommandType = PartnershipCommand['type'];
-
-const COMMANDS: { readonly [Type in CommandType]: Extract<PartnershipCommand, { type: Type }> } = {
-  request: { type: 'request', id: P1, schemeId: NETWORK, mentorId: MARA, menteeId: THEO, goals: 'Lead a module', answerBy: on('2026-12-07') },
-  accept: { type: 'accept', draft: TERMS },
-  decline: { type: 'decline', reason: '' },
-  withdraw: { type: 'withdraw' },
-  expire: { type: 'expire' },
-  supersede: { type: 'supersede' },
-  'change-agreement': { type: 'change-agreement', version: 1, terms: OTHER_TERMS },
-  sign: { type: 'sign', version: 1, name: 'Signed here' },
-  pause: { type: 'pause' },
-  resume: { type: 'resume' },
-  end: { type: 'end', isGoalReached: true, reason: '' },
-};
 
 /** What happened, or the refusal: only the mentor may, only the mentee may, not from this status, not theirs at all. */
 type Answer = PartnershipFact['type'] | 'mentor only' | 'mentee only' | 'not now' | 'not yours' | 'already requested';
@@ -31,7 +15,7 @@ const NOT_NOW_FOR_EITHER: Row = ['not now', 'not now', 'mentor only', 'not yours
 const ALREADY: Row = ['already requested', 'already requested', 'already requested', 'already requested'];
 const either = (fact: PartnershipFact['type']): Row => [fact, fact, 'mentor only', 'not yours'];
 
-const CLOSED: Record<CommandType, Row> = {
+const CLOSED: Record<PartnershipCommand['type'], Row> = {
   request: ALREADY,
   accept: NOT_NOW_FOR_MENTOR,
   decline: NOT_NOW_FOR_MENTOR,
@@ -46,7 +30,7 @@ const CLOSED: Record<CommandType, Row> = {
 };
 
 /** Every status, every command, every part. A new one does not compile until somebody has decided what it means. */
-const MATRIX: Record<Status, Record<CommandType, Row>> = {
+const MATRIX: Record<Status, Record<PartnershipCommand['type'], Row>> = {
   requested: {
     request: ALREADY,
     accept: ['accepted', 'mentor only', 'mentor only', 'not yours'],
@@ -127,32 +111,32 @@ const answerTo = (decision: ReturnType<typeof decide>): string => {
 
 describe('What may be asked of a partnership', () => {
   for (const status of keysOf(MATRIX)) {
-    for (const type of keysOf(COMMANDS)) {
+    for (const type of keysOf(partnershipCommandOf)) {
       it(`is settled for "${type}" when it is ${status}`, () => {
-        const answers = PARTIES.map((by) => answerTo(decide(partnershipIn[status], COMMANDS[type], { by, at: NOW })));
+        const answers = PARTIES.map((by) => answerTo(decide(partnershipIn[status], partnershipCommandOf[type], { by, at: NOW })));
         assert.deepEqual(answers, MATRIX[status][type]);
       });
     }
   }
 
   it('is nothing but a request before there is one', () => {
-    const answers = keysOf(COMMANDS).map((type) => [type, answerTo(decide(undefined, COMMANDS[type], { by: THEO, at: NOW }))]);
+    const answers = keysOf(partnershipCommandOf).map((type) => [type, answerTo(decide(undefined, partnershipCommandOf[type], { by: THEO, at: NOW }))]);
     assert.deepEqual(
       answers,
-      keysOf(COMMANDS).map((type) => [type, type === 'request' ? 'requested' : 'not yours']),
+      keysOf(partnershipCommandOf).map((type) => [type, type === 'request' ? 'requested' : 'not yours']),
     );
   });
 
   it('names the status it is in when the answer is "not now"', () => {
     for (const status of keysOf(MATRIX)) {
-      const decision = decide(partnershipIn[status], COMMANDS.end, { by: THEO, at: NOW });
+      const decision = decide(partnershipIn[status], partnershipCommandOf.end, { by: THEO, at: NOW });
       if (!decision.ok) assert.deepEqual(decision.refusal, { code: 'not-from-here', status });
     }
   });
 
   it('is decided without touching what was given', () => {
     const before = structuredClone(partnershipIn);
-    for (const status of keysOf(MATRIX)) for (const type of keysOf(COMMANDS)) decide(partnershipIn[status], COMMANDS[type], { by: MARA, at: NOW });
+    for (const status of keysOf(MATRIX)) for (const type of keysOf(partnershipCommandOf)) decide(partnershipIn[status], partnershipCommandOf[type], { by: MARA, at: NOW });
     assert.deepEqual(partnershipIn, before);
   });
 });

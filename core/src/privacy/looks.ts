@@ -10,6 +10,9 @@ export type LookReason = z.infer<typeof LookReason>;
 export const Look = z.object({ id: z.string().min(1).max(100), by: MemberId, why: LookReason, at: Instant }).readonly();
 export type Look = z.infer<typeof Look>;
 
+/** As the member reads it: by the name of who looked. */
+export type LookedAt = { readonly at: Instant; readonly who: string; readonly why: LookReason };
+
 const LOOK_KEPT_DAYS = 366;
 
 export const lookKeptUntil = ({ at }: Look): Instant => later(at, { hours: 24 * LOOK_KEPT_DAYS });

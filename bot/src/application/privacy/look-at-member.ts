@@ -1,11 +1,11 @@
 import type { MemberId } from '@mentor-network/core/kernel/ids';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
-import type { Instant } from '@mentor-network/core/kernel/time';
 import { type FullMember, isFullMember, personOf } from '@mentor-network/core/members/member';
+import type { CoordinatorsPartnership, CoordinatorsView } from '@mentor-network/core/privacy/coordinators-view';
 import { FORMER_MEMBER } from '@mentor-network/core/privacy/forgetting';
 import type { LookReason } from '@mentor-network/core/privacy/looks';
-import { type MemberSeenBy, memberSeenBy } from '@mentor-network/core/privacy/member-audiences';
-import { type MeetingSeenBy, type PartnershipSeenBy, meetingSeenBy, partnershipSeenBy } from '@mentor-network/core/privacy/partnership-audiences';
+import { memberSeenBy } from '@mentor-network/core/privacy/member-audiences';
+import { meetingSeenBy, partnershipSeenBy } from '@mentor-network/core/privacy/partnership-audiences';
 import { otherOf } from '@mentor-network/core/partnerships/partnership';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import { type Busy, whileConflicting } from '../busy.ts';
@@ -22,20 +22,6 @@ type Needs = {
   readonly contacts: Contacts;
   readonly clock: Clock;
   readonly ids: Ids;
-};
-
-export type CoordinatorsPartnership = PartnershipSeenBy<'coordinators'> & {
-  readonly part: 'mentor' | 'mentee';
-  readonly other: string;
-  readonly meetings: readonly MeetingSeenBy<'coordinators'>[];
-};
-
-/** A member as a coordinator of one of their schemes sees them: dates and states. */
-export type CoordinatorsView = {
-  readonly member: MemberSeenBy<'coordinators'>;
-  readonly schemes: readonly [Scheme, ...Scheme[]];
-  readonly unreachableSince: Instant | null;
-  readonly partnerships: readonly CoordinatorsPartnership[];
 };
 
 type NoLook = Busy | { readonly code: 'not-found' };

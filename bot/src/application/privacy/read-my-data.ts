@@ -5,7 +5,7 @@ import { NO_OPEN_REQUESTS, type OpenRequests, type Places } from '@mentor-networ
 import { DEFAULT_PREFERENCES, type Preferences } from '@mentor-network/core/members/preferences';
 import type { Notice } from '@mentor-network/core/notices/notice';
 import { FORMER_MEMBER } from '@mentor-network/core/privacy/forgetting';
-import type { LookReason } from '@mentor-network/core/privacy/looks';
+import type { LookedAt } from '@mentor-network/core/privacy/looks';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import type { ReadMentoring } from '../mentoring/read-mentoring.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -22,8 +22,6 @@ type Needs = {
   readonly readMentoring: ReadMentoring;
   readonly clock: Clock;
 };
-
-export type LookedAt = { readonly at: Instant; readonly who: string; readonly why: LookReason };
 
 /** Everything the network has about one person, as it is and for that person alone. */
 export type MyData = {

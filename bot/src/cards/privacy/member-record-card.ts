@@ -1,11 +1,10 @@
-import type { MeetingSeenBy, PartnershipSeenBy } from '@mentor-network/core/privacy/partnership-audiences';
-import type { MemberSeenBy } from '@mentor-network/core/privacy/member-audiences';
+import type { CoordinatorsPartnership, CoordinatorsView } from '@mentor-network/core/privacy/coordinators-view';
 import { type Instant, type Zone, dateIn } from '@mentor-network/core/kernel/time';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
 import type { Parts } from '@mentor-network/core/members/profile';
 import type { Outcome } from '@mentor-network/core/partnerships/partnership';
 import { LookReason } from '@mentor-network/core/privacy/looks';
-import { type Scheme, labelOf } from '@mentor-network/core/schemes/scheme';
+import { labelOf } from '@mentor-network/core/schemes/scheme';
 import { type Element, card, eyebrow, fact, line, muted, quoted, title } from '../elements.ts';
 import { oneOf } from '../inputs.ts';
 import { dateWords, dayWords } from '../time-words.ts';
@@ -31,20 +30,7 @@ export const lookingCard = ({ mentor, name }: LookingView) =>
     actions: [press('Open', 'member.look', { mentor }, { isPrimary: true }), press('Leave it', 'home.show', {}, { skipsInputs: true })],
   });
 
-type ShownPartnership = PartnershipSeenBy<'coordinators'> & {
-  readonly part: 'mentor' | 'mentee';
-  readonly other: string;
-  readonly meetings: readonly MeetingSeenBy<'coordinators'>[];
-};
-
-export type MemberRecordView = {
-  readonly member: MemberSeenBy<'coordinators'>;
-  readonly schemes: readonly [Scheme, ...Scheme[]];
-  readonly unreachableSince: Instant | null;
-  readonly partnerships: readonly ShownPartnership[];
-  readonly now: Instant;
-  readonly zone: Zone;
-};
+export type MemberRecordView = CoordinatorsView & { readonly now: Instant; readonly zone: Zone };
 
 const PARTNERSHIPS_SHOWN_MAX = 8;
 
@@ -84,7 +70,7 @@ export const memberRecordCard = (view: MemberRecordView) => {
   });
 };
 
-const partnershipLines = (one: ShownPartnership, day: (at: Instant) => string, now: Instant): readonly Element[] => {
+const partnershipLines = (one: CoordinatorsPartnership, day: (at: Instant) => string, now: Instant): readonly Element[] => {
   const { part, other, meetings, endReason } = one;
   const met = meetings.filter(({ status }) => status === 'met').length;
   const next = meetings.find(({ status, startsAt }) => status === 'arranged' && startsAt > now);
@@ -95,7 +81,7 @@ const partnershipLines = (one: ShownPartnership, day: (at: Instant) => string, n
   ];
 };
 
-const standingWords = ({ status, requestedAt, answerBy, startedAt, closedAt, outcome }: ShownPartnership, day: (at: Instant) => string): string => {
+const standingWords = ({ status, requestedAt, answerBy, startedAt, closedAt, outcome }: CoordinatorsPartnership, day: (at: Instant) => string): string => {
   const closed = closedAt === null ? '' : ` on ${day(closedAt)}`;
   switch (status) {
     case 'requested':

@@ -1,5 +1,5 @@
 import { type Instant, type Zone, timeIn } from '@mentor-network/core/kernel/time';
-import type { LookReason } from '@mentor-network/core/privacy/looks';
+import type { LookedAt } from '@mentor-network/core/privacy/looks';
 import { type Element, card, eyebrow, fact, labelled, line, muted, openTab, title } from '../elements.ts';
 import { stampWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
@@ -10,7 +10,7 @@ export type MyDataView = {
   readonly status: 'stranger' | 'registering' | 'registered' | 'paused' | 'left';
   readonly partnerships: number;
   readonly notices: number;
-  readonly looks: readonly { readonly at: Instant; readonly who: string; readonly why: LookReason }[];
+  readonly looks: readonly LookedAt[];
   readonly links: { readonly html: string; readonly json: string };
   /** Until when the two links open something. */
   readonly linksUntil: Instant;

@@ -5,7 +5,7 @@ import type { OpenRequests, Places } from '@mentor-network/core/members/places';
 import type { Preferences } from '@mentor-network/core/members/preferences';
 import type { Answers } from '@mentor-network/core/members/registration';
 import type { Notice } from '@mentor-network/core/notices/notice';
-import type { LookReason } from '@mentor-network/core/privacy/looks';
+import type { LookedAt } from '@mentor-network/core/privacy/looks';
 import type { MemberField } from '@mentor-network/core/privacy/member-audiences';
 import { type Scheme, labelOf } from '@mentor-network/core/schemes/scheme';
 import { audienceWords } from '../audience-words.ts';
@@ -23,7 +23,7 @@ export type MyDataPageView = {
   readonly contact: { readonly heardAt: Instant; readonly unreachable: { readonly since: Instant } | null } | null;
   readonly partnerships: readonly PartnershipView[];
   readonly notices: readonly Notice[];
-  readonly looks: readonly { readonly at: Instant; readonly who: string; readonly why: LookReason }[];
+  readonly looks: readonly LookedAt[];
   readonly facts: readonly { readonly action: string; readonly at: Instant }[];
   readonly schemes: readonly [Scheme, ...Scheme[]];
   readonly zone: Zone;

@@ -23,7 +23,7 @@ export const ABSENCES = {
   'messages between windows that we read ourselves': /addEventListener\(['"]message|\bonmessage\b|\.postMessage\(/,
   'GraphQL': /\bgraphql\b/i,
   'WebSocket': /\bWebSocket\b|\bEventSource\b|\bsocket\.io\b/,
-  'uploads': /\bmultipart\b|\bFormData\b|type=["']file["']|\bformidable\b|\bbusboy\b|\bFileReader\b|consent\.openPicker|file\.download\.info/i,
+  'uploads': /\bmultipart\b|\bFormData\b|type=["']file["']|\bformidable\b|\bbusboy\b|consent\.openPicker|file\.download\.info/i,
   'unpacking of archives': /\b(?:un)?zipSync\b|\bgunzip\b|\bcreateGunzip\b|\binflate/i,
   'files written by the server of a deployment': /\bwriteFile(?:Sync)?\b|\bcreateWriteStream\b|\bappendFile/,
   'passwords': /type=["']password["']|\bpasswordHash\b|\bbcrypt\b|\bscrypt\b|\bargon2\b|\bpbkdf2\b/i,

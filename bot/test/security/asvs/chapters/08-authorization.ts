@@ -21,7 +21,7 @@ export const AUTHORIZATION: Chapter = {
       triedIn(ACCESS_LOG, 'is nobody who does not coordinate a scheme of that member, and never the member themself'),
       triedIn(DIRECTORY, 'lets only a coordinator bring two together in a matched scheme, and never two in conflict'),
     ),
-    '8.2.2': met('Somebody else’s partnership is as if it were not there, whatever id stands on the card.', triedIn(CARD_MAIL, '… with other ids, versions or steps than its card had changes nothing'), triedIn(WHO_MAY, 'learn of a partnership: its two, and nobody else, whatever is asked of it'), triedIn(EXPORT, 'gets nothing that is private to somebody else'), triedIn(PRESSED_TWICE, 'of somebody else’s partnership changes nothing and tells nothing'), triedIn(DIRECTORY, 'hides somebody who declared the mentee, everywhere, and tells nobody')),
+    '8.2.2': met('Somebody else’s partnership is as if it were not there, whatever id stands on the card.', triedIn(CARD_MAIL, '… with other ids, versions or steps than its card had changes nothing'), triedIn(WHO_MAY, 'learn of a partnership: its two, and nobody else, whatever is asked of it'), triedIn(EXPORT, 'gets nothing that is private to somebody else'), triedIn(AUTHORIZATION_CELLS, 'are as the table says for … at the … door: … of them'), triedIn(DIRECTORY, 'hides somebody who declared the mentee, everywhere, and tells nobody')),
     '8.2.3': met(
       'What is shown of somebody is made from the table of who may see which field; every answer to every kind of actor is looked through for what that kind may not see.',
       triedIn(AUTHORIZATION_CELLS, 'are as the table says for … at the … door: … of them'),

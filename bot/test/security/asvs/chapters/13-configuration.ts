@@ -1,4 +1,4 @@
-import { AZURE_DOOR, AZURE_MODE, BICEP, BUNDLE, CONFIG, HTTP_DOOR, HTTP_HEADS, SECRETS, SECURITY, STATIC_TAB, TOKEN_GUARD, VARIABLES, WIRING } from '../places.ts';
+import { AZURE_DOOR, AZURE_MODE, BICEP, BUNDLE, CONFIG, GRAPH_OFFER, HTTP_DOOR, HTTP_HEADS, SECRETS, SECURITY, STATIC_TAB, TOKEN_GUARD, VARIABLES, WIRING } from '../places.ts';
 import { type Chapter, elsewhere, met, saidIn, triedIn } from '../row.ts';
 
 const NO_KEY = triedIn(AZURE_MODE, 'has no key anywhere: what opens the store and Teams comes from the identity');
@@ -16,7 +16,8 @@ export const CONFIGURATION: Chapter = {
     ),
     '13.2.3': elsewhere('Nothing that belongs to a deployment has a name and a password that could be left as they came.', NO_KEY, triedIn(VARIABLES, 'makes no secret')),
     '13.2.4': met(
-      'Where the server speaks to is fixed by the configuration; the one address that comes from outside has to be on a list. The page may reach its own server and Microsoft’s list of hosts.',
+      'Where the server speaks to is fixed by the configuration; the one address that comes from outside has to be on a list. The page may reach its own server and Microsoft’s list of hosts, and Graph where a deployment offers it.',
+      triedIn(GRAPH_OFFER, 'is nothing, where it was left out'),
       triedIn(TOKEN_GUARD, 'does not help an activity with …', 'a service that is not Teams’', 'Teams’ service on another port'),
       triedIn(AZURE_DOOR, 'takes its token nowhere but to Teams, whatever address was kept'),
       saidIn(SECURITY, '### Whom it speaks to'),

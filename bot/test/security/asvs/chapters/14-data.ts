@@ -1,4 +1,4 @@
-import { ACCESS_LOG, ANSWERS, AUDIENCES, AZURE_MODE, AZURE_PAGE, ERASE, EXPORT, HTTP_ANSWERS, KEPT, MANIFEST, RECENT, RETAINED, SECURITY, WIRING } from '../places.ts';
+import { ACCESS_LOG, ANSWERS, AUDIENCES, AZURE_MODE, AZURE_PAGE, ERASE, EXPORT, GRAPH_PAGE, HTTP_ANSWERS, KEPT, MANIFEST, RECENT, RETAINED, SECURITY, WIRING } from '../places.ts';
 import { type Chapter, met, notMet, partly, saidIn, triedIn } from '../row.ts';
 
 export const DATA: Chapter = {
@@ -21,7 +21,8 @@ export const DATA: Chapter = {
       triedIn(ERASE, 'is in no directory, and found by none of their words'),
     ),
     '14.2.3': met(
-      'Nobody but Microsoft, as the university’s own cloud, is sent anything; the page’s policy lets it reach its own server and one list of hosts.',
+      'Nobody but Microsoft, as the university’s own cloud, is sent anything; the page’s policy lets it reach its own server and one list of hosts, and Graph, as the member, where it is offered.',
+      triedIn(GRAPH_PAGE, 'is asked nothing, and what would ask it is not loaded, until the member presses for it'),
       triedIn(HTTP_ANSWERS, 'has the same guards, and says nothing of what it is made with: …, …'),
       triedIn(MANIFEST, 'trusts our own domain and no other'),
       triedIn(MANIFEST, 'asks Teams for nothing but who somebody is'),

@@ -32,7 +32,7 @@ const PLANTED: readonly (readonly [kind: string, text: () => string | Promise<st
   ['privatekey', () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()],
   ['private key', () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'sec1', format: 'pem' }).toString()],
   ['github', () => `git clone with ${whole('gh', 'p_')}${letters(36)}`],
-  ['npm', () => `//registry.npmjs.org/:_authToken=${whole('npm', '_')}${letters(36)}`],
+  ['npm', () => `//${whole('registry', '.npmjs.org')}/:_authToken=${whole('npm', '_')}${letters(36)}`],
   ['aws', () => `${whole('aws_', 'secret_access_key')} = "${letters(40)}"`],
   ['slack', () => `${whole('xo', 'xb-')}${letters(12, DIGITS)}-${letters(12, DIGITS)}-${letters(24)}`],
   ['basicauth', () => `https://mentor:${password()}@mentors.sample.ac.uk/`],

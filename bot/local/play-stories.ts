@@ -25,7 +25,13 @@ import { requestedOn, startedOn } from './university/stories.ts';
 import { ANSWERED_AFTER, DRAFTED_AFTER, type Story, type StoryMeeting } from './university/story.ts';
 
 type Deed = { readonly at: Instant; readonly what: () => Promise<unknown> };
-type Playing = { readonly store: DocumentStore; readonly university: University; readonly now: Instant };
+type Playing = {
+  readonly store: DocumentStore;
+  readonly university: University;
+  readonly now: Instant;
+  /** Told each time that the clock is set, so that the store goes by it too. */
+  readonly onTime: (time: Instant) => void;
+};
 type Stage = { readonly network: Network; readonly today: CalendarDate; readonly university: University };
 
 /** An hour of every day at which what is due is sent, as if a server had been running all the time. */
@@ -35,7 +41,7 @@ const ROUND = WallTime.parse('08:05');
  * Lives through the sample's past by the product's own use cases, deed by deed, with a clock that is set to each. What a use case
  * would refuse cannot be in the sample, and what follows by itself (an expiry, a superseded request) has followed by itself.
  */
-export const playStories = async ({ store, university, now }: Playing): Promise<void> => {
+export const playStories = async ({ store, university, now, onTime }: Playing): Promise<void> => {
   let time = now;
   let made = 0;
   const ids = { fresh: () => `sample-${String((made += 1)).padStart(4, '0')}` };
@@ -52,6 +58,7 @@ export const playStories = async ({ store, university, now }: Playing): Promise<
 
   for (const { at, what } of deedsOf({ network, today: dateIn(now, LONDON), university }, now)) {
     time = at;
+    onTime(at);
     await what();
     for (let taken = 1; taken > 0; ) {
       const { tasks, notices } = await drain();

@@ -14,9 +14,17 @@ type Filling = { readonly file: string; readonly isEmpty: boolean; readonly now:
  * commits would each wait for the disk, and the file gets its name when it is whole: a start that was stopped leaves no half of it.
  */
 export const fillWithSampleData = async ({ file, isEmpty, now }: Filling): Promise<void> => {
-  const memory = openSqliteStore({ file: ':memory:', queried: QUERIED });
+  let time = now;
+  const memory = openSqliteStore({ file: ':memory:', queried: QUERIED, now: () => time });
   const university = sampleUniversity(dateIn(now, LONDON));
-  await playStories({ store: memory, university: isEmpty ? { ...university, staff: [], stories: [] } : university, now });
+  await playStories({
+    store: memory,
+    university: isEmpty ? { ...university, staff: [], stories: [] } : university,
+    now,
+    onTime: (at) => {
+      time = at;
+    },
+  });
   const unfinished = `${file}.filling`;
   await rm(unfinished, { force: true });
   const store = openSqliteStore({ file: unfinished, queried: QUERIED });

@@ -11,8 +11,9 @@ import { type OpenDoors, openDoors } from './running-door.ts';
 const JSON_TYPE = { 'content-type': 'application/json' };
 const TEAMS = "frame-ancestors 'self' https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com";
 const LOCAL = ' http://localhost:* http://127.0.0.1:*';
-const policy = (frames: string): string =>
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; style-src-attr 'none'; connect-src 'self' https://res.cdn.office.net; " +
+const policy = (frames: string, asked = ''): string =>
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; style-src-attr 'none'; connect-src 'self' https://res.cdn.office.net" +
+  `${asked}; ` +
   `img-src 'self' data:; font-src 'self' data: https://*.cdn.office.net; base-uri 'none'; form-action 'none'; ${frames}; require-trusted-types-for 'script'; ` +
   'trusted-types adaptivecards#markdownPassthroughPolicy adaptivecards#restoreContentsPolicy adaptivecards#deprecatedExportedFunctionPolicy';
 
@@ -33,9 +34,9 @@ const QUESTIONS: readonly (RawRequest & { readonly status: number })[] = [
   { status: 403, path: '/api/settings', headers: { host: 'evil.example.org' } },
 ];
 
-const isGuarded = ({ headers }: RawAnswer, frames: string, what: string): void => {
+const isGuarded = ({ headers }: RawAnswer, frames: string, what: string, asked?: string): void => {
   const { 'content-security-policy': found, 'permissions-policy': permissions, ...rest } = headers;
-  assert.equal(found, policy(frames), what);
+  assert.equal(found, policy(frames, asked), what);
   assert.match(String(permissions), /^(?=.*\bcamera=\(\))(?=.*\bmicrophone=\(\))(?=.*\bgeolocation=\(\))[a-z-]+=\(\)(, [a-z-]+=\(\))*$/);
   assert.deepEqual([rest['x-content-type-options'], rest['referrer-policy']], ['nosniff', 'no-referrer'], what);
   assert.deepEqual([rest['cross-origin-resource-policy'], rest['cross-origin-opener-policy']], ['same-origin', 'same-origin'], what);
@@ -50,7 +51,7 @@ describe('Every answer of the HTTP door', () => {
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'mentor-tab-'));
     mkdirSync(path.join(folder, 'assets'));
-    writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>Mentor Network</title>');
+    for (const page of ['index', 'consent-start', 'consent-end']) writeFileSync(path.join(folder, `${page}.html`), '<!doctype html><title>Mentor Network</title>');
     [here, deployed] = await Promise.all([openDoors({ tabFolder: folder }), openAzureDoors({ tabFolder: folder })]);
   });
   after(async () => {
@@ -70,10 +71,17 @@ describe('Every answer of the HTTP door', () => {
     it(`and in a deployment lets nobody come without TLS, and only Teams frame it: ${what}`, async () => {
       const answer = await deployed.ask(question);
       assert.equal(answer.status, status);
-      isGuarded(answer, TEAMS, what);
+      isGuarded(answer, TEAMS, what, question.path === '/tab/' ? ' https://graph.microsoft.com' : '');
       assert.equal(answer.headers['strict-transport-security'], 'max-age=31536000; includeSubDomains');
     });
   }
+
+  it('that is a page of the consent may be held by Teams, which opens its window, and asks Entra at its end alone', async () => {
+    for (const [page, asked] of [['consent-start', ''], ['consent-end', ' https://login.microsoftonline.com']] as const) {
+      const { headers } = await deployed.ask({ path: `/tab/${page}.html` });
+      assert.deepEqual([headers['content-security-policy'], headers['cross-origin-opener-policy']], [policy(TEAMS, asked), 'unsafe-none'], page);
+    }
+  });
 
   it('about a member is kept by nobody on its way: as it is, unchanged, refused, and broken', async () => {
     const authorization = `Bearer ${await here.signIn.tokenFor({ id: PRIYA_ID, name: 'Priya Shah', email: '', zone: Zone.parse('Europe/London') })}`;

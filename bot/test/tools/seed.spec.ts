@@ -30,7 +30,7 @@ const NOW = instantOf(Date.parse('2026-11-22T10:00:00Z'));
 const SCHEMES = sampleSchemes(MemberId.parse('coordinator'));
 const ASKED = { share: 0.5, concurrency: 4, onMembers: () => undefined };
 
-const inMemory = (): DocumentStore => openSqliteStore({ file: ':memory:', queried: QUERIED });
+const inMemory = (now?: () => Instant): DocumentStore => openSqliteStore({ file: ':memory:', queried: QUERIED, ...(now ? { now } : {}) });
 
 const seeded = async (members: number, more: Partial<typeof ASKED> = {}): Promise<DocumentStore> => {
   const store = inMemory();
@@ -55,7 +55,7 @@ const inputsOf = (answer: StepAnswer): Inputs => (answer.step === 'consent' ? { 
 
 /** Registers through the use cases, as somebody in the chat does. */
 const registerByHand = async ({ person, registeredAt, answers, preferences }: InventedMember): Promise<DocumentStore> => {
-  const store = inMemory();
+  const store = inMemory(() => registeredAt);
   const { schemes, registration, reminderChoice } = composeNetwork({
     store,
     clock: { now: (): Instant => registeredAt },

@@ -5,7 +5,7 @@ import { readDirectory } from '@mentor-network/core/contracts/directory';
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import { PartnershipId } from '@mentor-network/core/kernel/ids';
 import { CalendarDate } from '@mentor-network/core/kernel/time';
-import { FORGOTTEN, FORMER_MEMBER } from '@mentor-network/core/privacy/forgetting';
+import { FORGOTTEN, FORGOTTEN_PLACE, FORMER_MEMBER } from '@mentor-network/core/privacy/forgetting';
 import { QUERIED } from '../../src/adapters/store/document-types.ts';
 import type { DocumentStore, StoredDocument } from '../../src/adapters/store/documents.ts';
 import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite-document-store.ts';
@@ -82,7 +82,7 @@ for (const engine of ['SQLite', 'Cosmos DB'] as const) {
       const asMentor = await viewOf(running, olu, running.ids.asMentee);
       assert.deepEqual([asMentor.other.name, asMentor.status, asMentor.outcome, asMentor.goals], [FORMER_MEMBER, 'ended', 'member-left', FORGOTTEN]);
       assert.deepEqual(asMentor.agreement?.signatures.map(({ name, isMine }) => [name, isMine]), [['Olu', true], [FORMER_MEMBER, false]]);
-      assert.deepEqual(asMentor.meetings.map(({ plan }) => plan.place), [FORGOTTEN]);
+      assert.deepEqual(asMentor.meetings.map(({ plan }) => plan.place), [FORGOTTEN_PLACE]);
       const bens = await viewOf(running, ben, running.ids.declined);
       assert.deepEqual([bens.other.name, bens.status, bens.goals, bens.declineReason], [FORMER_MEMBER, 'declined', 'Bens words.', '']);
       const dans = await viewOf(running, dan, running.ids.ended);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MeetingId, type PartnershipId } from '@mentor-network/core/kernel/ids';
 import { dateIn, later, timeIn } from '@mentor-network/core/kernel/time';
-import { FORGOTTEN } from '@mentor-network/core/privacy/forgetting';
+import { FORGOTTEN, FORGOTTEN_PLACE } from '@mentor-network/core/privacy/forgetting';
 import type { DocumentStore, StoredDocument } from '../../src/adapters/store/documents.ts';
 import { LONDON, networkAt } from '../support/network.ts';
 import { actor } from '../support/people.ts';
@@ -51,7 +51,7 @@ describe('What is kept of a partnership', () => {
     clock.ahead(DAY);
     await drained(talking, 1);
     const wordless = await seen();
-    assert.deepEqual([wordless?.goals, wordless?.agreement?.terms.goals, wordless?.meetings[0]?.plan.place, wordless?.meetings[0]?.status], [FORGOTTEN, [FORGOTTEN], FORGOTTEN, 'met']);
+    assert.deepEqual([wordless?.goals, wordless?.agreement?.terms.goals, wordless?.meetings[0]?.plan.place, wordless?.meetings[0]?.status], [FORGOTTEN, [FORGOTTEN], FORGOTTEN_PLACE, 'met']);
     assert.deepEqual([wordless?.outcome, wordless?.agreement?.signatures.length], ['completed-early', 2]);
     assert.doesNotMatch(JSON.stringify(await lying(store, id)), /We are there|read my own|Room 4/);
 

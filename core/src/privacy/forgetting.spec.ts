@@ -3,7 +3,7 @@ import { MARA, NOW, SIGNED, THEO, keysOf, meetingIn, partnershipIn } from '../ex
 import { MemberId } from '../kernel/ids.ts';
 import { Meeting } from '../meetings/meeting.ts';
 import { Partnership, isOngoing } from '../partnerships/partnership.ts';
-import { FORGOTTEN, FORMER_MEMBER, meetingWithoutMember, meetingWithoutWords, withoutMember, withoutWords } from './forgetting.ts';
+import { FORGOTTEN, FORGOTTEN_PLACE, FORMER_MEMBER, meetingWithoutMember, meetingWithoutWords, withoutMember, withoutWords } from './forgetting.ts';
 
 const FORMER = MemberId.parse('former-1');
 const over = keysOf(partnershipIn).filter((status) => !isOngoing(partnershipIn[status]));
@@ -85,8 +85,8 @@ describe('A meeting', () => {
       const meeting = meetingIn[status];
       const left = meetingWithoutMember(meeting, { member: meeting.arrangedBy, standIn: FORMER });
       assert.deepEqual(Meeting.parse(left), left);
-      assert.deepEqual([left.startsAt, left.status, left.arrangedBy, left.plan.place], [meeting.startsAt, status, FORMER, FORGOTTEN]);
-      assert.deepEqual(meetingWithoutWords(meeting), { ...meeting, plan: { ...meeting.plan, place: FORGOTTEN } });
+      assert.deepEqual([left.startsAt, left.status, left.arrangedBy, left.plan.place], [meeting.startsAt, status, FORMER, FORGOTTEN_PLACE]);
+      assert.deepEqual(meetingWithoutWords(meeting), { ...meeting, plan: { ...meeting.plan, place: FORGOTTEN_PLACE } });
     });
   }
 });

@@ -5,6 +5,7 @@ import { type Partnership, isOngoing } from '../partnerships/partnership.ts';
 
 /** What stands where a member's words stood. */
 export const FORGOTTEN = 'These words were deleted.';
+export const FORGOTTEN_PLACE = 'Place deleted';
 /** What somebody is called whose name is gone. */
 export const FORMER_MEMBER = 'A former member';
 
@@ -77,7 +78,7 @@ export const withoutMember = (partnership: Partnership, who: StandIn): Partnersh
 export const meetingWithoutMember = (meeting: Meeting, who: StandIn): Meeting => ({
   ...meeting,
   arrangedBy: replacing(who)(meeting.arrangedBy),
-  plan: { ...meeting.plan, place: FORGOTTEN },
+  plan: { ...meeting.plan, place: FORGOTTEN_PLACE },
 });
 
-export const meetingWithoutWords = (meeting: Meeting): Meeting => ({ ...meeting, plan: { ...meeting.plan, place: FORGOTTEN } });
+export const meetingWithoutWords = (meeting: Meeting): Meeting => ({ ...meeting, plan: { ...meeting.plan, place: FORGOTTEN_PLACE } });

@@ -21,7 +21,7 @@ export const lookingCard = ({ mentor, name }: LookingView) =>
     body: [
       eyebrow('For coordinators'),
       title(`Open the record of ${name}?`),
-      line(`You see dates and states, and nothing that was written. ${name} can read that you looked, when and why.`, { spacing: 'Small' }),
+      line(`You see dates and states, and of what was written only why a partnership ended. ${name} can read that you looked, when and why.`, { spacing: 'Small' }),
       ...oneOf(
         { id: 'why', label: 'Why do you look?', isShort: true, choices: LookReason.options.map((why) => ({ id: why, label: capitalised(lookReasonWords(why)) })) },
         { inputs: {}, problems: [] },

@@ -63,5 +63,5 @@ const looksOf = ({ looks, zone }: MyDataView): readonly Element[] => [
           .join('\n'),
   ),
   ...(looks.length > LOOKS_SHOWN_MAX ? [line(`And ${countWords(looks.length - LOOKS_SHOWN_MAX, 'more time', 'more times')} in the last twelve months.`, { spacing: 'Small' })] : []),
-  muted('A coordinator sees dates and states, and no words. Looking at a profile in the directory is not noted: who looks for a mentor does so unseen.'),
+  muted('A coordinator sees dates and states, and of your words only why you ended a partnership. Looking at a profile in the directory is not noted: who looks for a mentor does so unseen.'),
 ];

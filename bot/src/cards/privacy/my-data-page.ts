@@ -4,7 +4,7 @@ import type { Member } from '@mentor-network/core/members/member';
 import type { OpenRequests, Places } from '@mentor-network/core/members/places';
 import type { Preferences } from '@mentor-network/core/members/preferences';
 import type { Answers } from '@mentor-network/core/members/registration';
-import type { Notice } from '@mentor-network/core/notices/notice';
+import type { Notice, NoticeKind } from '@mentor-network/core/notices/notice';
 import type { LookedAt } from '@mentor-network/core/privacy/looks';
 import type { MemberField } from '@mentor-network/core/privacy/member-audiences';
 import { type Scheme, labelOf } from '@mentor-network/core/schemes/scheme';
@@ -158,15 +158,43 @@ const partnershipSection = (view: PartnershipView, { zone }: MyDataPageView): Pa
     ...(view.closedAt === null ? [] : [plain('Over', stampWords(view.closedAt, zone))]),
     ...(view.keptUntil === null
       ? []
-      : [plain('Deleted', `Words on ${fullDateWords(view.keptUntil.words)}, meetings on ${fullDateWords(view.keptUntil.meetings)}, the rest on ${fullDateWords(view.keptUntil.partnership)}`)]),
+      : [plain('Will be deleted', `Words on ${fullDateWords(view.keptUntil.words)}, meetings on ${fullDateWords(view.keptUntil.meetings)}, the rest on ${fullDateWords(view.keptUntil.partnership)}`)]),
   ],
 });
+
+const noticeWords: { readonly [Kind in NoticeKind]: string } = {
+  'request-received': 'A mentoring request',
+  'request-waiting': 'A reminder of a request that waits',
+  'request-accepted': 'Your request was accepted',
+  'request-declined': 'Your request was declined',
+  'request-withdrawn': 'A request was withdrawn',
+  'request-expired': 'A request has expired',
+  'request-superseded': 'A request was closed',
+  'agreement-changed': 'The agreement was changed',
+  'agreement-signed': 'The agreement was signed',
+  'partnership-started': 'A partnership has started',
+  'partnership-paused': 'A partnership takes a pause',
+  'partnership-resumed': 'A partnership goes on',
+  'partnership-ended': 'A partnership has ended',
+  'meeting-arranged': 'A meeting was arranged',
+  'meeting-moved': 'A meeting was moved',
+  'meeting-cancelled': 'A meeting was cancelled',
+  'meeting-soon': 'A reminder of a meeting',
+  'meeting-held': 'Whether you met',
+};
+
+const statusWords: { readonly [Status in Notice['status']]: string } = {
+  pending: 'will be sent',
+  delivered: 'sent',
+  dropped: 'not sent, because it was no longer wanted',
+  undeliverable: 'could not be sent',
+};
 
 const noticesSection = ({ notices, zone }: MyDataPageView): PageSection => ({
   title: 'Messages to you',
   lines: notices
     .toSorted((one, other) => (one.dueAt < other.dueAt ? 1 : -1))
-    .map(({ subject, dueAt, status }) => plain(stampWords(dueAt, zone), `${subject.kind.replaceAll('-', ' ')}; ${status}`)),
+    .map(({ subject, dueAt, status }) => plain(stampWords(dueAt, zone), `${noticeWords[subject.kind]}: ${statusWords[status]}`)),
 });
 
 const looksSection = ({ looks, zone }: MyDataPageView): PageSection => ({

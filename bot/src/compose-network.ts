@@ -21,6 +21,7 @@ import { makeRequestMentoring } from './application/partnerships/request-mentori
 import { makeEraseMember } from './application/privacy/erase-member.ts';
 import { makeExportMyData } from './application/privacy/export-my-data.ts';
 import { makeForgetPartnership } from './application/privacy/forget-partnership.ts';
+import { makeForgetStranger } from './application/privacy/forget-stranger.ts';
 import { makeLookAtMember } from './application/privacy/look-at-member.ts';
 import { makeReadMyData } from './application/privacy/read-my-data.ts';
 import type { Clock } from './application/ports/clock.ts';
@@ -58,7 +59,7 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
   const forgetPartnership = makeForgetPartnership({ partnerships, forgetting, clock });
   const eraseMember = makeEraseMember({ members, partnerships, schemes, forgetting, forgetPartnership, act, clock, ids, onCommitted });
   const readMyData = makeReadMyData({ members, contacts, schemes, personalRecords: makePersonalRecords(store), readMentoring, clock });
-  const runTask = makeRunTask({ members, partnerships, requestMentoring, acceptRequest, act, forgetPartnership, eraseMember, outbox, clock });
+  const runTask = makeRunTask({ members, partnerships, requestMentoring, acceptRequest, act, forgetPartnership, eraseMember, forgetStranger: makeForgetStranger({ members, contacts, forgetting, clock }), outbox, clock });
   return {
     members,
     partnerships,

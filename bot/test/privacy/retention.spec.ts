@@ -4,7 +4,7 @@ import { dateIn, later, timeIn } from '@mentor-network/core/kernel/time';
 import { FORGOTTEN, FORGOTTEN_PLACE } from '@mentor-network/core/privacy/forgetting';
 import type { DocumentStore, StoredDocument } from '../../src/adapters/store/documents.ts';
 import { LONDON, networkAt } from '../support/network.ts';
-import { actor } from '../support/people.ts';
+import { actor, register } from '../support/people.ts';
 import { type Talking, active, ben, mara, requested, talkingNetwork } from '../support/talk.ts';
 import { stoppingAfter } from '../support/stopping-store.ts';
 import { drained } from './departing.ts';
@@ -115,5 +115,43 @@ describe('A registration that was left half-way', () => {
     talking.clock.ahead(1);
     assert.equal((await talking.members.load(nia.id)).member, undefined);
     assert.ok((await talking.registration.start(nia)).ok);
+  });
+});
+
+describe('That somebody spoke to the bot', () => {
+  const spoken = async () => {
+    const talking = await talkingNetwork(NOW);
+    const nia = actor('Nia');
+    const speak = () => talking.contacts.heard(nia.id, { name: nia.name }, talking.clock.now());
+    const after = async (days: number): Promise<boolean> => {
+      talking.clock.ahead(days * DAY);
+      await drained(talking, 2);
+      return (await talking.contacts.read(nia.id)) !== undefined;
+    };
+    await speak();
+    return { talking, nia, speak, after };
+  };
+
+  it('is forgotten half a year after their last word, when they never became a member', async () => {
+    const { speak, after, talking } = await spoken();
+    assert.equal(await after(179), true);
+    await speak();
+    assert.equal(await after(179), true);
+    assert.equal(await after(2), false);
+    assert.deepEqual(talking.faults, []);
+  });
+
+  it('is kept as long as they are one, so that they can be told something', async () => {
+    const { talking, nia, after } = await spoken();
+    await register(talking, nia, { parts: 'mentee' });
+    assert.equal(await after(400), true);
+  });
+
+  it('waits while they are about to register, and goes when that has been forgotten', async () => {
+    const { talking, nia, after } = await spoken();
+    talking.clock.ahead(DAY);
+    assert.ok((await talking.registration.start(nia)).ok);
+    assert.equal(await after(179), true);
+    assert.equal(await after(31), false);
   });
 });

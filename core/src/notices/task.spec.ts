@@ -23,6 +23,7 @@ const WORKS: { readonly [Kind in Work['kind']]: Extract<Work, { kind: Kind }> } 
   'forget-words': { kind: 'forget-words', partnershipId: P1 },
   'forget-meetings': { kind: 'forget-meetings', partnershipId: P1 },
   'forget-partnership': { kind: 'forget-partnership', partnershipId: P1 },
+  'forget-stranger': { kind: 'forget-stranger', memberId: MARA },
   'erase-member': { kind: 'erase-member', memberId: MARA },
   'erase-remains': { kind: 'erase-remains', memberId: MARA },
   'tell-again': { kind: 'tell-again', memberId: MARA },

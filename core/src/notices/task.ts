@@ -36,6 +36,8 @@ export const Work = z.discriminatedUnion('kind', [
   /** Lies with a member who asked to be erased. The second looks once more, for what was under way meanwhile. */
   z.object({ kind: z.literal('erase-member'), memberId: MemberId }).readonly(),
   z.object({ kind: z.literal('erase-remains'), memberId: MemberId }).readonly(),
+  /** Lies with whoever has spoken to the bot: if they never become a member, that they did is forgotten. */
+  z.object({ kind: z.literal('forget-stranger'), memberId: MemberId }).readonly(),
   /** Lies with a member who can be reached again, or for the first time: what did not reach them and is still so is told now. */
   z.object({ kind: z.literal('tell-again'), memberId: MemberId }).readonly(),
 ]);

@@ -39,6 +39,8 @@ export const forgettingTasks = (partnership: Partnership, scheme: Scheme): reado
 const DAY_HOURS = 24;
 /** Somebody who began to register and never came back. */
 export const HALF_REGISTERED_KEPT_DAYS = 180;
+/** Somebody who said a word to the bot and never began; from the last word on. */
+export const STRANGER_KEPT_DAYS = 180;
 /** Long enough for every server to hear that somebody is not here any more. */
 export const ERASED_KEPT_DAYS = 7;
 /**

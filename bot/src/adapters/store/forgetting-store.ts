@@ -1,4 +1,5 @@
 import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
+import { taskOf } from '@mentor-network/core/notices/task';
 import type { Forgetting } from '../../application/ports/forgetting.ts';
 import { HEAD_ID } from './chain.ts';
 import { type DocumentType, documentOf } from './document-types.ts';
@@ -67,6 +68,11 @@ export const makeForgetting = (store: DocumentStore): Forgetting => {
       const tickets = await everyPage(store, { type: 'ticket', where: [{ field: 'memberId', is: '=', value: member }] });
       for (const ticket of tickets) await remove(ticket.partition, [ticket.id]);
       await remove(partition, [...AROUND_A_MEMBER, ...tasks.map(({ id }) => id), ...looks.map(({ id }) => id)]);
+    },
+    removeStranger: (who) => remove(memberPartition(who), ['contact']),
+    reconsiderStranger: async (memberId, at) => {
+      const task = taskOf({ kind: 'forget-stranger', memberId }, at);
+      await commit(memberPartition(memberId), [{ op: 'upsert', document: documentOf('task', task.id, task) }]);
     },
     setFactsApart: async (member) => {
       const partition = memberPartition(member);

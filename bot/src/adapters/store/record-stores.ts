@@ -2,6 +2,7 @@ import { partnershipChain } from '@mentor-network/core/audit/audit-entry';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
 import { type Task, taskOf } from '@mentor-network/core/notices/task';
 import type { Partnership } from '@mentor-network/core/partnerships/partnership';
+import { STRANGER_KEPT_DAYS } from '@mentor-network/core/privacy/retention';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import { type Instant, later } from '@mentor-network/core/kernel/time';
 import type { Contacts } from '../../application/ports/contacts.ts';
@@ -209,7 +210,10 @@ export const makeContacts = (store: DocumentStore): Contacts => {
       const isKnown = before && !before.value.unreachable && JSON.stringify(before.value.address) === JSON.stringify(address);
       if (isKnown && at < later(before.value.heardAt, { minutes: HEARD_AGAIN_MINUTES })) return;
       const isReachableAgain = before?.value.unreachable !== null;
-      const tasks = isReachableAgain ? [taskOf({ kind: 'tell-again', memberId: member }, at)] : [];
+      const tasks = [
+        ...(isReachableAgain ? [taskOf({ kind: 'tell-again', memberId: member }, at)] : []),
+        ...(before ? [] : [taskOf({ kind: 'forget-stranger', memberId: member }, later(at, { hours: 24 * STRANGER_KEPT_DAYS }))]),
+      ];
       await save(member, { address, heardAt: at, isWelcomed: before?.value.isWelcomed ?? false, unreachable: null }, before, tasks);
     },
     claimWelcome: async (member) => {

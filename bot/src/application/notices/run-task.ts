@@ -8,6 +8,7 @@ import type { AcceptRequest } from '../partnerships/accept-request.ts';
 import type { ActOnPartnership } from '../partnerships/act-on-partnership.ts';
 import type { RequestMentoring } from '../partnerships/request-mentoring.ts';
 import type { EraseMember } from '../privacy/erase-member.ts';
+import type { ForgetStranger } from '../privacy/forget-stranger.ts';
 import type { ForgetPartnership } from '../privacy/forget-partnership.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemberStore, Outbox, PartnershipStore } from '../ports/records.ts';
@@ -21,11 +22,12 @@ type Needs = {
   readonly act: ActOnPartnership;
   readonly forgetPartnership: ForgetPartnership;
   readonly eraseMember: EraseMember;
+  readonly forgetStranger: ForgetStranger;
   readonly outbox: Outbox;
   readonly clock: Clock;
 };
 
-type ForgettingKind = Extract<Work['kind'], `forget-${string}`>;
+type ForgettingKind = Extract<Extract<Work, { readonly partnershipId: PartnershipId }>['kind'], `forget-${string}`>;
 type PartnershipWork = Exclude<Extract<Work, { readonly partnershipId: PartnershipId }>['kind'], 'place-request' | 'complete-acceptance' | ForgettingKind>;
 type MemberWork = Exclude<Work, { readonly partnershipId: PartnershipId }>;
 
@@ -35,7 +37,7 @@ const unlessBusy = (result: Result<unknown, { readonly code: string }>): void =>
 };
 
 /** Runs one task. Every branch may run again after it has run, and then changes nothing. */
-export const makeRunTask = ({ members, partnerships, requestMentoring, acceptRequest, act, forgetPartnership, eraseMember, outbox, clock }: Needs) => {
+export const makeRunTask = ({ members, partnerships, requestMentoring, acceptRequest, act, forgetPartnership, eraseMember, forgetStranger, outbox, clock }: Needs) => {
   const supersedeOthers = async ({ id, menteeId, schemeId }: Partnership): Promise<void> => {
     const { open } = (await members.load(menteeId)).openRequests?.value ?? NO_OPEN_REQUESTS;
     for (const other of open.filter((one) => one.partnershipId !== id && one.schemeId === schemeId)) {
@@ -76,6 +78,8 @@ export const makeRunTask = ({ members, partnerships, requestMentoring, acceptReq
     switch (kind) {
       case 'tell-again':
         return tellAgain(memberId);
+      case 'forget-stranger':
+        return forgetStranger(memberId);
       case 'erase-member':
         return eraseMember.complete(memberId);
       case 'erase-remains':

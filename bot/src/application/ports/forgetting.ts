@@ -1,4 +1,5 @@
 import type { MemberId } from '@mentor-network/core/kernel/ids';
+import type { Instant } from '@mentor-network/core/kernel/time';
 import type { Meeting } from '@mentor-network/core/meetings/meeting';
 import type { PartnershipRecord } from './records.ts';
 
@@ -15,6 +16,10 @@ export interface Forgetting {
   removePartnership(record: PartnershipRecord): Promise<void>;
   /** Everything that lies with the member but the record itself, its facts, and the erasing tasks. */
   removeAround(member: MemberId): Promise<void>;
+  /** That somebody spoke to the bot who is no member. */
+  removeStranger(who: MemberId): Promise<void>;
+  /** Whether they have become a member is looked at again then. */
+  reconsiderStranger(who: MemberId, at: Instant): Promise<void>;
   /** The member's facts, which name nobody, go where nothing leads back to them. */
   setFactsApart(member: MemberId): Promise<void>;
 }

@@ -144,6 +144,8 @@ describe('That somebody spoke to the bot', () => {
   it('is kept as long as they are one, so that they can be told something', async () => {
     const { talking, nia, after } = await spoken();
     await register(talking, nia, { parts: 'mentee' });
+    assert.equal(await after(182), true);
+    assert.equal((await talking.store.read(`member:${nia.id}`, `task.forget-stranger.${nia.id}`))?.body.status, 'done');
     assert.equal(await after(400), true);
   });
 

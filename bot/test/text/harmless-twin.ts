@@ -9,8 +9,16 @@ const TOKEN = /w\d+l\d+w/g;
 /** Characters that are not to be shown at all: written down here once more, so that the code is not believed about itself. */
 const STEERING = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u206F\uFFF9-\uFFFB]/g;
 
-/** The text without what may be lost of it: spaces, and what is never shown. */
-export const squeezed = (text: string): string => text.replace(/[\s\u0085]/g, '').replace(STEERING, '').toWellFormed();
+/**
+ * The text without what may be lost of it: spaces, and what is never shown. Spaces go last, or they would bring two halves together
+ * that stood apart and were two signs for what cannot be shown.
+ */
+export const squeezed = (text: string): string =>
+  text
+    .replace(/[\s\u0085]/g, ' ')
+    .replace(STEERING, '')
+    .toWellFormed()
+    .replaceAll(' ', '');
 export const lettersOf = (text: string): string => text.toWellFormed().replace(/[^\p{L}\p{N}]/gu, '');
 export const isSteering = (text: string): boolean => text.replaceAll('\n', '').search(STEERING) >= 0;
 

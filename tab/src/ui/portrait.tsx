@@ -7,5 +7,5 @@ type Props = { readonly id: string; readonly name: string; readonly size: 32 | 4
 
 /** A member's initials in a colour of their own, or the photo they have of themselves. The name always stands beside it, so it is silent. */
 export const Portrait = ({ id, name, size, photo }: Props) => (
-  <Avatar size={size} name={withoutTitle(name)} color="colorful" idForColor={id} aria-hidden="true" {...(photo ? { image: { src: photo, alt: '' } } : {})} />
+  <Avatar size={size} name={withoutTitle(name)} aria-label={name} color="colorful" idForColor={id} aria-hidden="true" {...(photo ? { image: { src: photo, alt: '' } } : {})} />
 );

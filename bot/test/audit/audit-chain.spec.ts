@@ -9,11 +9,12 @@ import { containerDefinition } from '../../src/adapters/store/cosmos/container-d
 import { openCosmosStore } from '../../src/adapters/store/cosmos/cosmos-document-store.ts';
 import { sha256 } from '../../src/adapters/store/chain.ts';
 import { QUERIED } from '../../src/adapters/store/document-types.ts';
-import type { DocumentStore, StoredDocument } from '../../src/adapters/store/documents.ts';
+import type { DocumentStore } from '../../src/adapters/store/documents.ts';
 import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite-document-store.ts';
 import type { Actor } from '../../src/application/ports/actor.ts';
 import { verifyChains } from '../../tools/audit-verify/verify-chains.ts';
 import { startCosmosServer } from '../support/cosmos-server/cosmos-server.ts';
+import { everyDocument } from '../support/every-document.ts';
 import { actor } from '../support/people.ts';
 import { type Talking, mara, requested, talkingNetwork } from '../support/talk.ts';
 
@@ -41,19 +42,8 @@ const onCosmos = async (work: Work): Promise<void> => {
   }
 };
 
-const everything = async (store: DocumentStore): Promise<readonly StoredDocument[]> => {
-  const found: StoredDocument[] = [];
-  for (let cursor: string | undefined, isAll = false; !isAll; ) {
-    const page = await store.changes(cursor, 1_000);
-    found.push(...page.documents);
-    ({ cursor } = page);
-    isAll = page.documents.length < 1_000;
-  }
-  return found;
-};
-
 const entriesIn = async (store: DocumentStore): Promise<readonly AuditEntry[]> =>
-  (await everything(store)).flatMap(({ type, body }) => (type === 'fact' ? [AuditEntry.parse(body)] : []));
+  (await everyDocument(store)).flatMap(({ type, body }) => (type === 'fact' ? [AuditEntry.parse(body)] : []));
 
 const isWhole = async (store: DocumentStore): Promise<number> => {
   const broken: string[] = [];
@@ -182,7 +172,7 @@ for (const [engine, on] of [['a file', onSqlite], ['Cosmos DB', onCosmos]] as co
         const shown = JSON.stringify(await Promise.all([cara, mara].map(({ id }) => talking.readMentoring.all(id))));
         assert.ok(shown.includes(canary('DeclineReason')) && !shown.includes(canary('EndReason')), 'why it ended is not shown to the other');
 
-        const documents = await everything(store);
+        const documents = await everyDocument(store);
         const [audit, rest] = [documents.filter(({ type }) => type === 'fact' || type === 'chain'), documents.filter(({ type }) => type !== 'fact' && type !== 'chain')];
         const words = [...new Set(JSON.stringify(rest).match(/canary\w+/gi)?.map((word) => word.toLowerCase()))];
         for (const field of ['Name', 'Email', 'JobTitle', 'Department', 'OwnTopics', 'Experience', 'Hopes', 'Manager', 'Goals', 'DeclineReason', 'Goal', 'Success', 'Place', 'OtherPlace', 'EndReason']) {

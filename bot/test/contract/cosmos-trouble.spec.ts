@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { connectCosmos } from '../../src/adapters/store/cosmos/connect-cosmos.ts';
 import { openCosmosStore } from '../../src/adapters/store/cosmos/cosmos-document-store.ts';
+import { everyDocument } from '../support/every-document.ts';
 import { type CosmosBench, DATABASE, startCosmosBench, withCosmos as withBench } from './cosmos-opening.ts';
 import { killInTheMiddle } from './killed-writer.ts';
 import { QUERIED, commit, create, found, idsOf, present, remove, replace, upsert } from './opening.ts';
@@ -191,12 +192,7 @@ describe('the Cosmos DB store on a bad day', () => {
     const client = connectCosmos(bench.server.endpoint, { key: bench.server.key });
     const store = openCosmosStore({ client, database: DATABASE, container, queried: QUERIED });
     const counted = new Map<string, number>();
-    for (let cursor: string | undefined, isAll = false; !isAll; ) {
-      const page = await store.changes(cursor, 1_000);
-      for (const { partition } of page.documents) counted.set(partition, (counted.get(partition) ?? 0) + 1);
-      isAll = page.documents.length < 1_000;
-      ({ cursor } = page);
-    }
+    for (const { partition } of await everyDocument(store)) counted.set(partition, (counted.get(partition) ?? 0) + 1);
     assert.ok(counted.size >= last && counted.size < 1_000, `${String(counted.size)} commits for ${String(last)} acknowledged`);
     assert.deepEqual([...counted].filter(([, documents]) => documents !== 3), []);
     await store.close();

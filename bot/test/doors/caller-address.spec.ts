@@ -5,8 +5,7 @@ const PROXY = '169.254.130.1';
 
 const seenFrom = (forwarded: string | undefined, remoteAddress: string | undefined = PROXY, kind: 'azure' | 'local' = 'azure'): string => {
   const address = kind === 'azure' ? { kind, domain: 'mentors.sample.ac.uk', asksGraph: false } : { kind };
-  const request: unknown = { headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress } };
-  return callerAddress(address, request as Parameters<typeof callerAddress>[1]);
+  return callerAddress(address, { headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress } });
 };
 
 describe('The address of a caller', () => {

@@ -7,31 +7,21 @@ import { PartnershipId } from '@mentor-network/core/kernel/ids';
 import { CalendarDate } from '@mentor-network/core/kernel/time';
 import { FORGOTTEN, FORGOTTEN_PLACE, FORMER_MEMBER } from '@mentor-network/core/privacy/forgetting';
 import { QUERIED } from '../../src/adapters/store/document-types.ts';
-import type { DocumentStore, StoredDocument } from '../../src/adapters/store/documents.ts';
+import type { DocumentStore } from '../../src/adapters/store/documents.ts';
 import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite-document-store.ts';
 import type { Actor } from '../../src/application/ports/actor.ts';
 import { verifyChains } from '../../tools/audit-verify/verify-chains.ts';
 import { openPersonalStore } from './engines.ts';
+import { everyDocument } from '../support/every-document.ts';
 import { clockAt, networkAt } from '../support/network.ts';
 import { NETWORK, found } from '../support/people.ts';
 import { stoppingAfter } from '../support/stopping-store.ts';
 import { inFolder } from '../support/temporary-folder.ts';
 import { ACCOUNT, CANARY, type Departing, ben, coordinator, dan, departing, dora, drained, mara, olu, zaphira } from './departing.ts';
 
-const everything = async (store: DocumentStore): Promise<readonly StoredDocument[]> => {
-  const documents: StoredDocument[] = [];
-  for (let cursor: string | undefined, isAll = false; !isAll; ) {
-    const page = await store.changes(cursor, 1_000);
-    documents.push(...page.documents);
-    isAll = page.documents.length < 1_000;
-    cursor = page.cursor;
-  }
-  return documents;
-};
-
 /** Where somebody can still be found: by their name or their words, or by the number of their account. */
 const traces = async (store: DocumentStore, sign = CANARY): Promise<readonly string[]> =>
-  (await everything(store)).filter((document) => sign.test(JSON.stringify(document))).map(({ partition, id }) => `${partition}/${id}`).toSorted();
+  (await everyDocument(store)).filter((document) => sign.test(JSON.stringify(document))).map(({ partition, id }) => `${partition}/${id}`).toSorted();
 
 const HOME = `member:${zaphira.id}`;
 /** What is there for a week, so that every server hears of it: that an account is gone, and that the work of it is done. */
@@ -104,7 +94,7 @@ for (const engine of ['SQLite', 'Cosmos DB'] as const) {
       const { facts } = await verifyChains(running.store, { onEntry: () => undefined, onFacts: () => undefined, onBroken: (chain) => broken.push(chain) });
       assert.deepEqual(broken, []);
       assert.ok(facts > 30);
-      const apart = (await everything(running.store)).filter(({ partition, type }) => partition.startsWith('erased:') && type === 'fact');
+      const apart = (await everyDocument(running.store)).filter(({ partition, type }) => partition.startsWith('erased:') && type === 'fact');
       assert.deepEqual(apart.map(({ body }) => body.action).slice(-2), ['record-looked-at', 'erasure-asked']);
     });
 
@@ -170,10 +160,10 @@ describe('An erasing', () => {
   it('takes the links that were given out a moment before', async () => {
     const running = await departing();
     await running.exportMyData.links(zaphira);
-    assert.equal((await everything(running.store)).filter(({ type }) => type === 'ticket').length, 4);
+    assert.equal((await everyDocument(running.store)).filter(({ type }) => type === 'ticket').length, 4);
     await running.eraseMember.erase(zaphira);
     await drained(running, 1);
-    assert.deepEqual((await everything(running.store)).filter(({ type }) => type === 'ticket'), []);
+    assert.deepEqual((await everyDocument(running.store)).filter(({ type }) => type === 'ticket'), []);
   });
 
   it('waits for a request that is counted and not placed yet, so that none arrives behind it', async () => {

@@ -22,6 +22,7 @@ import { fingerprintOf } from '../../tools/copy-store/fingerprint.ts';
 import { type InventedMember, inventedMember, isInvented, registered } from '../../tools/seed/invented-member.ts';
 import { CIRCLE, pairsOf } from '../../tools/seed/invented-partnership.ts';
 import { refuseRealPeople, seedStore } from '../../tools/seed/seed-store.ts';
+import { everyDocument } from '../support/every-document.ts';
 import { LONDON, networkAt } from '../support/network.ts';
 import { inFolder } from '../support/temporary-folder.ts';
 import { runTool, startTool } from './running-tool.ts';
@@ -38,16 +39,7 @@ const seeded = async (members: number, more: Partial<typeof ASKED> = {}): Promis
   return store;
 };
 
-const all = async (store: DocumentStore, type: string): Promise<readonly StoredDocument[]> => {
-  const found: StoredDocument[] = [];
-  for (let cursor: string | undefined, isAll = false; !isAll; ) {
-    const page = await store.changes(cursor, 1_000);
-    found.push(...page.documents);
-    ({ cursor } = page);
-    isAll = page.documents.length < 1_000;
-  }
-  return found.filter((document) => document.type === type);
-};
+const all = async (store: DocumentStore, type: string): Promise<readonly StoredDocument[]> => (await everyDocument(store)).filter((document) => document.type === type);
 
 const sumOf = async (store: DocumentStore): Promise<string> => (await fingerprintOf(store, NOW, () => undefined)).sum;
 

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { isIP, isIPv4 } from 'node:net';
+import { type Socket, isIP, isIPv4 } from 'node:net';
 import type { ServerAddress } from './guard.ts';
+
+type Asking = Pick<IncomingMessage, 'headers'> & { readonly socket: Pick<Socket, 'remoteAddress'> };
 
 const BLOCKS_OF_A_NETWORK = 4;
 
@@ -26,7 +28,7 @@ const plain = (address: string): string => {
  * Where a request comes from, as far as that can be known. In azure mode it comes through the one proxy of the platform, which puts
  * the address it saw at the end of `X-Forwarded-For`; everything before that was written by whoever asks, and could be anything.
  */
-export const callerAddress = ({ kind }: ServerAddress, { headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): string => {
+export const callerAddress = ({ kind }: ServerAddress, { headers, socket }: Asking): string => {
   const hop = withoutPort((headers['x-forwarded-for']?.toString() ?? '').split(',').at(-1)?.trim() ?? '');
   const address = kind === 'azure' && isIP(hop) !== 0 ? hop : (socket.remoteAddress ?? '');
   return plain(address);

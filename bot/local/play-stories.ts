@@ -16,7 +16,7 @@ import type { Person } from '@mentor-network/core/members/member';
 import type { Inputs } from '@mentor-network/core/contracts/field-problem';
 import { type StepAnswer, answered } from '@mentor-network/core/members/registration';
 import { stepInputs } from '@mentor-network/core/members/registration-inputs';
-import type { PartnershipCommand } from '@mentor-network/core/partnerships/partnership';
+import type { PartnershipCommand } from '@mentor-network/core/partnerships/commands';
 import type { DocumentStore } from '../src/adapters/store/documents.ts';
 import { type Network, composeNetwork } from '../src/compose-network.ts';
 import type { University } from './university.ts';
@@ -242,7 +242,7 @@ const PAUSED_DAYS_AGO = 13;
 
 const closing = (telling: Telling): Deed[] => {
   const { story, today, at } = telling;
-  if (story.outcome === 'paused') return [command(telling, at(daysAfter(today, -PAUSED_DAYS_AGO), '12:00'), { type: 'pause' })];
+  if (story.outcome === 'paused') return [command(telling, at(daysAfter(today, -PAUSED_DAYS_AGO), '12:00'), { type: 'pause', until: daysAfter(today, 28) })];
   if (story.endedDaysAgo === undefined) return [];
   const end: PartnershipCommand = { type: 'end', isGoalReached: story.outcome === 'completed-early', reason: '' };
   return [command(telling, at(daysAfter(today, -story.endedDaysAgo), '16:00'), end)];

@@ -5,7 +5,7 @@ import { makeForgetting } from './adapters/store/forgetting-store.ts';
 import { makeMemberChanges } from './adapters/store/member-changes.ts';
 import { makePersonalRecords } from './adapters/store/personal-records-store.ts';
 import { makeTickets } from './adapters/store/ticket-store.ts';
-import { makeContacts, makeMemberStore, makeOutbox, makePartnershipStore, makeSchemeStore } from './adapters/store/record-stores.ts';
+import { makeAttentionList, makeContacts, makeMemberStore, makeOutbox, makePartnershipStore, makeSchemeStore } from './adapters/store/record-stores.ts';
 import { makeListingCache } from './application/directory/listing-cache.ts';
 import { makeMentorDirectory } from './application/directory/mentor-directory.ts';
 import { makeActOnMeeting } from './application/meetings/act-on-meeting.ts';
@@ -13,6 +13,7 @@ import { makeReminderChoice } from './application/members/choose-reminders.ts';
 import { makeRegistration } from './application/members/register-member.ts';
 import { makeReadMentoring } from './application/mentoring/read-mentoring.ts';
 import { makeDrain } from './application/notices/drain.ts';
+import { makeReadTelling } from './application/notices/read-telling.ts';
 import { makeRunTask } from './application/notices/run-task.ts';
 import { makeAcceptRequest } from './application/partnerships/accept-request.ts';
 import { makeActOnPartnership } from './application/partnerships/act-on-partnership.ts';
@@ -49,6 +50,7 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
   const schemes = makeSchemeStore(store);
   const contacts = makeContacts(store);
   const outbox = makeOutbox(store);
+  const attentionList = makeAttentionList(store);
   const act = makeActOnPartnership({ partnerships, schemes, onCommitted });
   const acceptRequest = makeAcceptRequest({ members, partnerships, schemes, act, onCommitted });
   const requestMentoring = makeRequestMentoring({ members, partnerships, schemes, clock, ids, act, onCommitted });
@@ -59,13 +61,14 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
   const forgetPartnership = makeForgetPartnership({ partnerships, forgetting, clock });
   const eraseMember = makeEraseMember({ members, partnerships, schemes, forgetting, forgetPartnership, act, clock, ids, onCommitted });
   const readMyData = makeReadMyData({ members, contacts, schemes, personalRecords: makePersonalRecords(store), readMentoring, clock });
-  const runTask = makeRunTask({ members, partnerships, requestMentoring, acceptRequest, act, forgetPartnership, eraseMember, forgetStranger: makeForgetStranger({ members, contacts, forgetting, clock }), outbox, clock });
+  const runTask = makeRunTask({ members, partnerships, schemes, requestMentoring, acceptRequest, act, forgetPartnership, eraseMember, forgetStranger: makeForgetStranger({ members, contacts, forgetting, clock }), outbox, clock });
   return {
     members,
     partnerships,
     schemes,
     contacts,
     outbox,
+    attentionList,
     act,
     acceptRequest,
     requestMentoring,
@@ -78,10 +81,10 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
     registration: makeRegistration({ members, schemes, clock }),
     reminderChoice: makeReminderChoice({ members, clock }),
     changeAgreement: makeChangeAgreement({ partnerships, schemes, clock, act }),
-    actOnMeeting: makeActOnMeeting({ members, partnerships, defaultZone, onCommitted }),
+    actOnMeeting: makeActOnMeeting({ members, partnerships, schemes, defaultZone, onCommitted }),
     directory: makeMentorDirectory({ listings, index, members, partnerships, schemes, requestMentoring, clock }),
     drainTo: (courier: Courier) =>
-      makeDrain({ outbox, members, partnerships, readMentoring, courier, runTask, clock, log, traces, defaultZone }),
+      makeDrain({ outbox, readTelling: makeReadTelling({ members, partnerships, schemes, readMentoring, clock, defaultZone }), courier, runTask, clock, log, traces }),
   };
 };
 

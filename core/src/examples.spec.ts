@@ -8,7 +8,8 @@ import type { Parts, Profile } from './members/profile.ts';
 import type { Answers } from './members/registration.ts';
 import type { NoticeKind, Subject } from './notices/notice.ts';
 import { type Agreement, Terms } from './partnerships/agreement.ts';
-import { Partnership, type PartnershipCommand, type Status } from './partnerships/partnership.ts';
+import type { PartnershipCommand } from './partnerships/commands.ts';
+import { Partnership, type Status } from './partnerships/partnership.ts';
 import { Scheme, SchemeSettings } from './schemes/scheme.ts';
 
 /** The people and things the specs of the core speak of. Mara mentors, Theo is mentored, Nadia has no part in it. */

@@ -2,8 +2,10 @@ import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import type { FieldProblem, Inputs } from '@mentor-network/core/contracts/field-problem';
 import type { PartnershipId } from '@mentor-network/core/kernel/ids';
 import { type Result, refuse } from '@mentor-network/core/kernel/result';
-import { type PartnershipCommand, REASON_LENGTH_MAX } from '@mentor-network/core/partnerships/partnership';
+import type { PartnershipCommand } from '@mentor-network/core/partnerships/commands';
+import { REASON_LENGTH_MAX } from '@mentor-network/core/partnerships/partnership';
 import { termsInputs } from '@mentor-network/core/partnerships/agreement-inputs';
+import { dateIn, daysAfter } from '@mentor-network/core/kernel/time';
 import type { ReadMentoring } from '../application/mentoring/read-mentoring.ts';
 import type { AcceptRequest } from '../application/partnerships/accept-request.ts';
 import type { ActOnPartnership } from '../application/partnerships/act-on-partnership.ts';
@@ -99,7 +101,7 @@ export const partnershipTurns = ({ readMentoring, act, acceptRequest, changeAgre
 
     'agreement.sign': (actor, { partnership, version }) => command(actor, partnership, { type: 'sign', version, name: actor.name }),
 
-    'partnership.pause': (actor, { partnership }) => command(actor, partnership, { type: 'pause' }),
+    'partnership.pause': (actor, { partnership }) => command(actor, partnership, { type: 'pause', until: daysAfter(dateIn(clock.now(), actor.zone), 28) }),
     'partnership.resume': (actor, { partnership }) => command(actor, partnership, { type: 'resume' }),
     'partnership.ending': (actor, { partnership }) =>
       viewing(actor, partnership, (view) => (view.may.includes('end') ? endingCard({ view }) : partnershipCard({ view, now: clock.now(), zone: actor.zone }))),

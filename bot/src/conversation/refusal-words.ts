@@ -17,6 +17,23 @@ export const noteOf = (refusal: NotAccepted | NoMeeting): string => {
       return 'This request was sent already.';
     case 'not-with-oneself':
       return 'A partnership needs two people.';
+    case 'goals-missing':
+      return 'Write in a sentence or two what you would like to develop.';
+    case 'talked-already':
+      return 'You are talking already. When you are ready, accept or decline.';
+    case 'too-late-to-undo':
+      return 'An acceptance can be taken back for half an hour only. You can still end it: nobody is at fault.';
+    case 'nothing-to-sign':
+      return 'There is nothing to sign at the moment.';
+    case 'goal-unknown':
+    case 'action-unknown':
+      return 'This is no longer here.';
+    case 'too-many-actions':
+      return `There are ${String(refusal.max)} open actions already. Finish or drop one first.`;
+    case 'not-the-time-for-this-review':
+      return 'It is not the time for this review.';
+    case 'date-has-passed':
+      return 'That day has passed. Choose one from today on.';
     case 'already-signed':
       return 'You have signed this version already.';
     case 'outdated-version':

@@ -3,7 +3,8 @@ import { MeetingId, type MemberId, type PartnershipId } from '@mentor-network/co
 import { CalendarDate, WallTime } from '@mentor-network/core/kernel/time';
 import { firstDraft } from '@mentor-network/core/partnerships/agreement';
 import type { Telling } from '@mentor-network/core/notices/telling';
-import type { PartnershipCommand, Status } from '@mentor-network/core/partnerships/partnership';
+import type { PartnershipCommand } from '@mentor-network/core/partnerships/commands';
+import type { Status } from '@mentor-network/core/partnerships/partnership';
 import { documentOf } from '../../src/adapters/store/document-types.ts';
 import type { Actor } from '../../src/application/ports/actor.ts';
 import { LONDON, networkAt } from '../support/network.ts';

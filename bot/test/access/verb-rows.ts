@@ -3,7 +3,7 @@ import type { MeetingFact } from '@mentor-network/core/meetings/meeting';
 import type { MemberFact } from '@mentor-network/core/members/member';
 import type { PreferencesFact } from '@mentor-network/core/members/preferences';
 import { abilitiesOf } from '@mentor-network/core/partnerships/abilities';
-import { type PartnershipCommand, type PartnershipFact } from '@mentor-network/core/partnerships/partnership';
+import type { PartnershipCommand, PartnershipFact } from '@mentor-network/core/partnerships/commands';
 import type { PrivacyFact } from '@mentor-network/core/privacy/privacy-facts';
 import type { Verb, VerbName } from '../../src/cards/verbs.ts';
 import { WORDS_OF_IT, answersOf, personOf } from './people-of-every-kind.ts';

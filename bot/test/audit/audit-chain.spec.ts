@@ -3,7 +3,8 @@ import { AuditEntry, pseudonymOf } from '@mentor-network/core/audit/audit-entry'
 import { MeetingFact } from '@mentor-network/core/meetings/meeting';
 import { MemberFact } from '@mentor-network/core/members/member';
 import { PreferencesFact } from '@mentor-network/core/members/preferences';
-import { PartnershipFact, THE_NETWORK } from '@mentor-network/core/partnerships/partnership';
+import { PartnershipFact } from '@mentor-network/core/partnerships/commands';
+import { THE_NETWORK } from '@mentor-network/core/partnerships/partnership';
 import { connectCosmos } from '../../src/adapters/store/cosmos/connect-cosmos.ts';
 import { containerDefinition } from '../../src/adapters/store/cosmos/container-definition.ts';
 import { openCosmosStore } from '../../src/adapters/store/cosmos/cosmos-document-store.ts';

@@ -145,7 +145,7 @@ export const registered = ({ person, registeredAt: at, answers, preferences }: I
   return {
     member,
     facts: [...facts, ...chosen],
-    ...(capacity === undefined ? {} : { places: { capacity, heldBy: [] } }),
+    ...(capacity === undefined ? {} : { places: { capacity, heldBy: [], answers: [] } }),
     ...(choice ? { preferences: choice.preferences } : {}),
   };
 };

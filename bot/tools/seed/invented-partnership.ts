@@ -2,7 +2,10 @@ import { type MemberId, PartnershipId, type SchemeId } from '@mentor-network/cor
 import { type Instant, type Moment, dateIn, later, workingDaysAfter } from '@mentor-network/core/kernel/time';
 import { type Answers, answered } from '@mentor-network/core/members/registration';
 import { firstDraft } from '@mentor-network/core/partnerships/agreement';
-import { type Partnership, type PartnershipCommand, type PartnershipFact, decide, evolve } from '@mentor-network/core/partnerships/partnership';
+import type { PartnershipCommand, PartnershipFact } from '@mentor-network/core/partnerships/commands';
+import { decide } from '@mentor-network/core/partnerships/decide';
+import { evolve } from '@mentor-network/core/partnerships/evolve';
+import type { Partnership } from '@mentor-network/core/partnerships/partnership';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import { type InventedMember, type Schemes, chanceOf, idOfNumber } from './invented-member.ts';
 

@@ -5,7 +5,9 @@ import { MemberId } from '../kernel/ids.ts';
 import type { MeetingCommand } from '../meetings/meeting.ts';
 import { type Member, type MemberCommand, decideMember, isFullMember } from '../members/member.ts';
 import { abilitiesOf, mayEver } from '../partnerships/abilities.ts';
-import { type PartnershipCommand, decide, partOf } from '../partnerships/partnership.ts';
+import type { PartnershipCommand } from '../partnerships/commands.ts';
+import { decide } from '../partnerships/decide.ts';
+import { partOf } from '../partnerships/partnership.ts';
 import { ACTOR_KINDS, type ActorKind, type Asked, type Cell, WHO_MAY } from './who-may.ts';
 
 const nadia = MemberId.parse('nadia');

@@ -1,6 +1,6 @@
 import type { MeetingCommand } from '../meetings/meeting.ts';
 import type { MemberCommand } from '../members/member.ts';
-import type { PartnershipCommand } from '../partnerships/partnership.ts';
+import type { PartnershipCommand } from '../partnerships/commands.ts';
 
 /**
  * Whoever may stand at a door, as they stand to one partnership ("it") and to the network. Nobody is of two kinds: who mentors in it
@@ -59,7 +59,6 @@ export type Asked =
   | `meeting.${MeetingCommand['type']}`
   | `member.${MemberCommand['type']}`
   | 'member.choose-reminders'
-  | 'scheme.introduce'
   /** To be whoever one says one is: only local mode has this. */
   | 'door.be-anybody'
   | `read.${Query}`;
@@ -98,11 +97,29 @@ export const WHO_MAY: Readonly<Record<Asked, Row>> = {
   /** The passing of time, and what follows from another partnership. No person does these. */
   'partnership.expire': theTwo({ mentor: 'refused', mentee: 'refused' }),
   'partnership.supersede': theTwo({ mentor: 'refused', mentee: 'refused' }),
+  /** A coordinator brings two others together, who both decide. */
+  'partnership.propose': { ...everybodyInside('refused'), coordinator: 'allowed' },
+  'partnership.agree': theTwo({ mentor: 'refused', mentee: 'allowed' }),
+  'partnership.be-willing': theTwo({ mentor: 'allowed', mentee: 'refused' }),
+  'partnership.talk-first': theTwo({ mentor: 'allowed', mentee: 'refused' }),
+  'partnership.undo-accept': theTwo({ mentor: 'allowed', mentee: 'refused' }),
   'partnership.change-agreement': theTwo({ mentor: 'allowed', mentee: 'allowed' }),
   'partnership.sign': theTwo({ mentor: 'allowed', mentee: 'allowed' }),
+  'partnership.amend': theTwo({ mentor: 'allowed', mentee: 'allowed' }),
+  'partnership.withdraw-amendment': theTwo({ mentor: 'allowed', mentee: 'allowed' }),
+  'partnership.set-progress': theTwo({ mentor: 'allowed', mentee: 'allowed' }),
+  'partnership.add-action': theTwo({ mentor: 'allowed', mentee: 'allowed' }),
+  'partnership.close-action': theTwo({ mentor: 'allowed', mentee: 'allowed' }),
+  'partnership.answer-fit-check': theTwo({ mentor: 'allowed', mentee: 'allowed' }),
+  'partnership.review': theTwo({ mentor: 'allowed', mentee: 'allowed' }),
+  'partnership.keep-going': theTwo({ mentor: 'allowed', mentee: 'allowed' }),
   'partnership.pause': theTwo({ mentor: 'allowed', mentee: 'allowed' }),
   'partnership.resume': theTwo({ mentor: 'allowed', mentee: 'allowed' }),
   'partnership.end': theTwo({ mentor: 'allowed', mentee: 'allowed' }),
+  /** What a coordinator does for two others: nobody is told by it what they wrote. */
+  'partnership.close': { ...everybodyInside('not-here'), coordinator: 'allowed' },
+  'partnership.mark-seen': { ...everybodyInside('not-here'), coordinator: 'allowed' },
+  'partnership.raise-conflict': theTwo({ mentor: 'refused', mentee: 'refused' }),
 
   'meeting.arrange': theTwo({ mentor: 'allowed', mentee: 'allowed' }),
   'meeting.move': theTwo({ mentor: 'allowed', mentee: 'allowed' }),
@@ -117,9 +134,6 @@ export const WHO_MAY: Readonly<Record<Asked, Row>> = {
   'member.resume': { ...everybodyInside('refused'), ...registered('allowed') },
   'member.erase': everybodyInside('allowed'),
   'member.choose-reminders': everybodyInside('allowed'),
-
-  /** Bringing two others together, in a matched scheme. */
-  'scheme.introduce': { ...everybodyInside('refused'), coordinator: 'allowed' },
 
   'door.be-anybody': { ...everybodyInside('not-here'), stranger: 'not-here', 'other-tenant': 'not-here' },
 

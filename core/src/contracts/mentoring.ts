@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { MeetingId, MemberId, PartnershipId } from '../kernel/ids.ts';
+import { ActionId, MeetingId, MemberId, PartnershipId } from '../kernel/ids.ts';
 import { CalendarDate, Instant } from '../kernel/time.ts';
 import { type Meeting, MeetingPlan } from '../meetings/meeting.ts';
 import { Ability } from '../partnerships/abilities.ts';
 import { Terms } from '../partnerships/agreement.ts';
 import { Outcome, type Partnership } from '../partnerships/partnership.ts';
+import { Helped, Progress, Readers, ReviewStage } from '../partnerships/reviews.ts';
 import { contract } from './contract.ts';
 
 export const MeetingView = z.object({
@@ -27,22 +28,59 @@ export const AgreementView = z.object({
 });
 export type AgreementView = z.infer<typeof AgreementView>;
 
+export const ActionView = z.object({
+  id: ActionId,
+  text: z.string(),
+  isMine: z.boolean(),
+  dueOn: CalendarDate,
+  status: z.enum(['open', 'done', 'dropped']),
+});
+export type ActionView = z.infer<typeof ActionView>;
+
+export const ReviewView = z.object({ stage: ReviewStage, isMine: z.boolean(), helped: Helped, words: z.string(), readers: Readers, at: Instant });
+export type ReviewView = z.infer<typeof ReviewView>;
+
 /** A partnership as one of its two members sees it. */
 export const PartnershipView = z.object({
   id: PartnershipId,
   schemeName: z.string(),
-  status: z.enum(['requested', 'declined', 'withdrawn', 'expired', 'superseded', 'agreeing', 'active', 'paused', 'ended']) satisfies z.ZodType<Partnership['status']>,
+  status: z.enum(['proposed', 'requested', 'declined', 'withdrawn', 'expired', 'superseded', 'agreeing', 'active', 'paused', 'ended']) satisfies z.ZodType<Partnership['status']>,
   part: z.enum(['mentor', 'mentee']),
   me: z.object({ id: MemberId, name: z.string() }),
   other: z.object({ id: MemberId, name: z.string(), jobTitle: z.string(), department: z.string() }),
+  /** What a coordinator wrote who proposes the two to each other; empty when there is none. */
+  suggestion: z.string(),
+  /** Whether the mentor has said yes to a proposal that waits for the mentee. */
+  isMentorWilling: z.boolean(),
   goals: z.string(),
   requestedAt: Instant,
   answerBy: CalendarDate.nullable(),
+  /** Since when the two talk before the mentor answers, and the clock of the request stands still. */
+  talkingSince: Instant.nullable(),
+  /** Where a chat with the other is opened in Teams; null when there is no address for them. */
+  chatUrl: z.url().nullable(),
+  /** Until when the mentor can take the acceptance back. */
+  undoUntil: Instant.nullable(),
+  /** When the agreement lapses unless both sign it. */
+  lapsesOn: CalendarDate.nullable(),
   /** How many places the reader has left, where a request waits for their answer. */
   placesLeft: z.int().nullable(),
   /** The words of a mentor who declined; empty when there are none. */
   declineReason: z.string(),
   agreement: AgreementView.nullable(),
+  /** The next version, which waits for signatures while the one above stays in force. */
+  amendment: AgreementView.nullable(),
+  /** Those that were signed and replaced, the latest first. */
+  formerAgreements: z.array(AgreementView),
+  /** The goals of the agreement and how far each has come. */
+  goalsProgress: z.array(z.object({ text: z.string(), progress: Progress })),
+  actions: z.array(ActionView),
+  /** The reader's own answer, if they gave one. */
+  fitCheck: z.object({ isGood: z.boolean(), isForCoordinators: z.boolean() }).nullable(),
+  reviews: z.array(ReviewView),
+  pausedUntil: CalendarDate.nullable(),
+  /** The last sign of life, while it runs. */
+  aliveAt: Instant.nullable(),
   startedAt: Instant.nullable(),
   outcome: Outcome.nullable(),
   closedAt: Instant.nullable(),

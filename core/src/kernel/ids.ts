@@ -17,3 +17,6 @@ export type PartnershipId = z.infer<typeof PartnershipId>;
 
 export const MeetingId = opaque.brand('MeetingId');
 export type MeetingId = z.infer<typeof MeetingId>;
+
+export const ActionId = opaque.brand('ActionId');
+export type ActionId = z.infer<typeof ActionId>;

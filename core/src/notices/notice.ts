@@ -1,36 +1,80 @@
 import { z } from 'zod';
-import { MeetingId, MemberId, PartnershipId } from '../kernel/ids.ts';
-import { Instant } from '../kernel/time.ts';
+import { ActionId, MeetingId, MemberId, PartnershipId, SchemeId } from '../kernel/ids.ts';
+import { CalendarDate, Instant } from '../kernel/time.ts';
 import { Lead } from '../members/preferences.ts';
 
-const partnershipSubject = <const Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind) }).readonly();
+const about = <const Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind) }).readonly();
 const version = z.int().min(1);
 
-/** What a notice is about. It holds ids and never words: what is told is read afresh when it is delivered. */
-export const Subject = z.discriminatedUnion('kind', [
-  partnershipSubject('request-received'),
-  z.object({ kind: z.literal('request-waiting'), workingDays: z.int().min(1).max(30) }).readonly(),
-  partnershipSubject('request-accepted'),
-  partnershipSubject('request-declined'),
-  partnershipSubject('request-withdrawn'),
-  partnershipSubject('request-expired'),
-  partnershipSubject('request-superseded'),
+/** About a partnership, and told to one of its two. */
+export const PartnershipSubject = z.discriminatedUnion('kind', [
+  about('proposal-received'),
+  about('proposal-welcome'),
+  about('request-received'),
+  /** A request waits until a day, and is reminded of only as long as that is the day. */
+  z.object({ kind: z.literal('request-waiting'), workingDays: z.int().min(1).max(30), answerBy: CalendarDate }).readonly(),
+  about('request-talk-first'),
+  about('request-accepted'),
+  about('request-undone'),
+  about('request-declined'),
+  about('request-withdrawn'),
+  about('request-expired'),
+  about('request-superseded'),
   z.object({ kind: z.literal('agreement-changed'), version }).readonly(),
   z.object({ kind: z.literal('agreement-signed'), version }).readonly(),
-  partnershipSubject('partnership-started'),
-  partnershipSubject('partnership-paused'),
-  partnershipSubject('partnership-resumed'),
-  partnershipSubject('partnership-ended'),
+  z.object({ kind: z.literal('agreement-waiting'), workingDays: z.int().min(1).max(30), acceptedAt: Instant }).readonly(),
+  z.object({ kind: z.literal('amendment-proposed'), version }).readonly(),
+  z.object({ kind: z.literal('amendment-signed'), version }).readonly(),
+  z.object({ kind: z.literal('amendment-in-force'), version }).readonly(),
+  z.object({ kind: z.literal('amendment-withdrawn'), version }).readonly(),
+  about('partnership-started'),
+  about('partnership-paused'),
+  about('partnership-resumed'),
+  about('partnership-ended'),
+  z.object({ kind: z.literal('action-added'), actionId: ActionId }).readonly(),
+  z.object({ kind: z.literal('action-due'), actionId: ActionId, dueOn: CalendarDate }).readonly(),
+  about('fit-check'),
+  z.object({ kind: z.literal('mid-point'), on: CalendarDate }).readonly(),
+  z.object({ kind: z.literal('ending-soon'), endsOn: CalendarDate }).readonly(),
+  z.object({ kind: z.literal('time-to-close'), endsOn: CalendarDate }).readonly(),
+  about('look-back'),
+  /** A silence is known by its beginning: whoever meets or says that it goes on begins another. */
+  z.object({ kind: z.literal('silence'), aliveAt: Instant }).readonly(),
+  z.object({ kind: z.literal('close-offer'), aliveAt: Instant }).readonly(),
   z.object({ kind: z.literal('meeting-arranged'), meetingId: MeetingId, startsAt: Instant }).readonly(),
   z.object({ kind: z.literal('meeting-moved'), meetingId: MeetingId, startsAt: Instant }).readonly(),
   z.object({ kind: z.literal('meeting-cancelled'), meetingId: MeetingId }).readonly(),
   z.object({ kind: z.literal('meeting-soon'), meetingId: MeetingId, startsAt: Instant, lead: Lead }).readonly(),
   z.object({ kind: z.literal('meeting-held'), meetingId: MeetingId, startsAt: Instant }).readonly(),
 ]);
+export type PartnershipSubject = z.infer<typeof PartnershipSubject>;
+
+/** About a member, and told to them. */
+export const MemberSubject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('registration-waiting'), startedAt: Instant }).readonly(),
+  z.object({ kind: z.literal('pause-over'), until: CalendarDate }).readonly(),
+  /** Paused by the network, after requests that nobody answered. */
+  about('paused-unanswered'),
+  z.object({ kind: z.literal('mentor-approved'), schemeId: SchemeId }).readonly(),
+  z.object({ kind: z.literal('mentor-asked-back'), schemeId: SchemeId }).readonly(),
+]);
+export type MemberSubject = z.infer<typeof MemberSubject>;
+
+/** Told to a coordinator of the scheme: that somebody needs them, and never what was written. */
+export const CoordinatorSubject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('approval-wanted'), schemeId: SchemeId, memberId: MemberId }).readonly(),
+  z.object({ kind: z.literal('conflict-raised'), schemeId: SchemeId }).readonly(),
+  z.object({ kind: z.literal('fit-concern'), schemeId: SchemeId }).readonly(),
+]);
+export type CoordinatorSubject = z.infer<typeof CoordinatorSubject>;
+
+/** What a notice is about. It holds ids and never words: what is told is read afresh when it is delivered. */
+export const Subject = z.union([PartnershipSubject, MemberSubject, CoordinatorSubject]);
 export type Subject = z.infer<typeof Subject>;
 export type NoticeKind = Subject['kind'];
 
-const sent = { id: z.string().min(1).max(250), partnershipId: PartnershipId, to: MemberId, subject: Subject, dueAt: Instant, attempts: z.int().min(0) };
+/** Of which partnership it tells; null when it is about a member. It lies with what it is about. */
+const sent = { id: z.string().min(1).max(250), partnershipId: PartnershipId.nullable(), to: MemberId, subject: Subject, dueAt: Instant, attempts: z.int().min(0) };
 
 export const Dropped = z.enum(['no-longer-so', 'not-wanted', 'overtaken', 'too-late']);
 export type Dropped = z.infer<typeof Dropped>;
@@ -56,7 +100,7 @@ const subjectKey = (subject: Subject): string => {
 };
 
 /** A notice whose id says what it is about, so that planning it twice is asking once. `occasion` tells repeatable facts apart. */
-export const noticeOf = (to: MemberId, partnershipId: PartnershipId, subject: Subject, dueAt: Instant, occasion = ''): PendingNotice => ({
+export const noticeOf = (to: MemberId, partnershipId: PartnershipId | null, subject: Subject, dueAt: Instant, occasion = ''): PendingNotice => ({
   status: 'pending',
   id: ['notice', subjectKey(subject), to, ...(occasion ? [occasion] : [])].join('.'),
   partnershipId,
@@ -66,3 +110,6 @@ export const noticeOf = (to: MemberId, partnershipId: PartnershipId, subject: Su
   attemptAt: dueAt,
   attempts: 0,
 });
+
+export const isForCoordinators = (subject: Subject): subject is CoordinatorSubject => CoordinatorSubject.safeParse(subject).success;
+export const isAboutMember = (subject: Subject): subject is MemberSubject => MemberSubject.safeParse(subject).success;

@@ -1,43 +1,59 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { MemberId } from '../kernel/ids.ts';
-import { type Instant, WallTime, type Zone, dateIn, daysAfter, onTheWall, workingDaysAfter } from '../kernel/time.ts';
+import { type Instant, type Zone } from '../kernel/time.ts';
 import { type Meeting, type MeetingFact, endOf } from '../meetings/meeting.ts';
 import { leadsAhead, reminderDueAt } from '../meetings/reminder-plan.ts';
-import { type Partnership, type PartnershipFact, THE_NETWORK, otherOf } from '../partnerships/partnership.ts';
+import { endsOn } from '../partnerships/agreement.ts';
+import { closedWhenOverAt, closedWhenSilentAt, endOfDay, endingSoonOn, lapsesAt, lookBackAt, morningOf, reviewDaysOf, silentFor, workingDaysFrom } from '../partnerships/clocks.ts';
+import type { PartnershipFact } from '../partnerships/commands.ts';
+import { type Partnership, type Running, isRunning } from '../partnerships/partnership.ts';
 import type { Scheme } from '../schemes/scheme.ts';
 import { forgettingTasks } from '../privacy/retention.ts';
-import { type PendingNotice, type Subject, noticeOf } from './notice.ts';
+import { type CoordinatorSubject, type PartnershipSubject, type PendingNotice, noticeOf } from './notice.ts';
 import { type Task, taskOf } from './task.ts';
 
 export type Plan = { readonly notices: readonly PendingNotice[]; readonly tasks: readonly Task[] };
 
-const NUDGES_AT = WallTime.parse('09:00');
-const MIDNIGHT = WallTime.parse('00:00');
+const NOTHING: Plan = { notices: [], tasks: [] };
 
 /** What a fact of a partnership sets going: who is told what and when, and which commit has to follow elsewhere. */
 export const planAfter = (fact: PartnershipFact, partnership: Partnership, scheme: Scheme): Plan => {
   const { id, mentorId, menteeId } = partnership;
-  const tell = (to: MemberId, subject: Subject): PendingNotice => noticeOf(to, id, subject, fact.at);
-  const toOther = (subject: Subject, occasion = ''): PendingNotice[] => [noticeOf(otherOf(partnership, fact.by), id, subject, fact.at, occasion)];
+  const tell = (to: MemberId, subject: PartnershipSubject): PendingNotice => noticeOf(to, id, subject, fact.at);
+  const toBoth = (subject: PartnershipSubject): PendingNotice[] => [tell(mentorId, subject), tell(menteeId, subject)];
+  /** The other of the two, or both when it was neither of them. */
+  const toOther = (subject: PartnershipSubject, occasion = ''): PendingNotice[] =>
+    [mentorId, menteeId].filter((to) => to !== fact.by).map((to) => noticeOf(to, id, subject, fact.at, occasion));
   const closesRequest = [taskOf({ kind: 'close-request', partnershipId: id }, fact.at)];
   const closing = [...closesRequest, ...forgettingTasks(partnership, scheme)];
   switch (fact.type) {
+    case 'proposed':
+      return { notices: toBoth({ kind: 'proposal-received' }), tasks: [expiry(partnership, scheme)] };
+    case 'proposal-agreed':
+      return { notices: isWilling(partnership) ? [] : [tell(mentorId, { kind: 'request-received' }), ...nudges(fact.at, partnership, scheme)], tasks: [expiry(partnership, scheme)] };
+    case 'mentor-willing':
+      return { notices: [tell(menteeId, { kind: 'proposal-welcome' })], tasks: [] };
     case 'requested':
-      return {
-        notices: [tell(mentorId, { kind: 'request-received' }), ...nudges(fact.at, partnership, scheme), ...toMenteeIfMatched(fact.by, partnership, fact.at)],
-        tasks: [taskOf({ kind: 'expire-request', partnershipId: id }, onTheWall(daysAfter(fact.answerBy, 1), MIDNIGHT, scheme.zone))],
-      };
+      return { notices: [tell(mentorId, { kind: 'request-received' }), ...nudges(fact.at, partnership, scheme)], tasks: [expiry(partnership, scheme)] };
+    case 'talk-begun':
+      return { notices: [tell(menteeId, { kind: 'request-talk-first' }), ...nudges(fact.at, partnership, scheme)], tasks: [expiry(partnership, scheme)] };
     case 'accepted':
       return {
-        notices: [tell(menteeId, { kind: 'request-accepted' })],
-        tasks: [...closesRequest, taskOf({ kind: 'supersede-others', partnershipId: id }, fact.at)],
+        notices: [tell(menteeId, { kind: 'request-accepted' }), ...signReminders(fact.at, partnership, scheme)],
+        tasks: [
+          ...closesRequest,
+          taskOf({ kind: 'supersede-others', partnershipId: id }, fact.at),
+          taskOf({ kind: 'close-unsigned', partnershipId: id }, lapsesAt(fact.at, scheme)),
+        ],
       };
+    case 'acceptance-undone':
+      return { notices: [noticeOf(menteeId, id, { kind: 'request-undone' }, fact.at, occasionOf(fact.at))], tasks: [expiry(partnership, scheme), taskOf({ kind: 'free-place', partnershipId: id }, fact.at)] };
     case 'declined':
       return { notices: [tell(menteeId, { kind: 'request-declined' })], tasks: closing };
     case 'withdrawn':
       return { notices: [tell(mentorId, { kind: 'request-withdrawn' })], tasks: closing };
     case 'expired':
-      return { notices: [tell(mentorId, { kind: 'request-expired' }), tell(menteeId, { kind: 'request-expired' })], tasks: closing };
+      return { notices: toBoth({ kind: 'request-expired' }), tasks: closing };
     case 'superseded':
       return { notices: [tell(mentorId, { kind: 'request-superseded' })], tasks: closing };
     case 'agreement-changed':
@@ -45,13 +61,46 @@ export const planAfter = (fact: PartnershipFact, partnership: Partnership, schem
     case 'agreement-signed':
       return { notices: partnership.status === 'agreeing' ? toOther({ kind: 'agreement-signed', version: fact.version }) : [], tasks: [] };
     case 'started':
-      return { notices: toOther({ kind: 'partnership-started' }), tasks: [] };
+      return started(fact.at, partnership, scheme, toOther({ kind: 'partnership-started' }));
+    case 'amendment-proposed':
+      return { notices: toOther({ kind: 'amendment-proposed', version: fact.agreement.version }), tasks: [] };
+    case 'amendment-signed':
+      return { notices: isRunning(partnership) && partnership.amendment !== null ? toOther({ kind: 'amendment-signed', version: fact.version }) : [], tasks: [] };
+    case 'amendment-in-force':
+      return amended(fact.at, partnership, scheme, toOther({ kind: 'amendment-in-force', version: fact.version }));
+    case 'amendment-withdrawn':
+      return { notices: toOther({ kind: 'amendment-withdrawn', version: fact.version }), tasks: [] };
+    case 'action-added':
+      return {
+        notices: [
+          ...toOther({ kind: 'action-added', actionId: fact.action.id }),
+          noticeOf(fact.action.owner, id, { kind: 'action-due', actionId: fact.action.id, dueOn: fact.action.dueOn }, morningOf(fact.action.dueOn, scheme)),
+        ],
+        tasks: [],
+      };
+    case 'fit-check-answered':
+      return { notices: fact.fitCheck.isGood || !fact.fitCheck.isForCoordinators ? [] : toCoordinators(scheme, partnership, { kind: 'fit-concern', schemeId: scheme.id }, fact.at), tasks: [] };
+    case 'kept-going':
+      return { notices: silences(fact.at, partnership, scheme), tasks: closesWhenSilent(partnership, scheme) };
     case 'paused':
-      return { notices: toOther({ kind: 'partnership-paused' }, occasionOf(fact.at)), tasks: [] };
+      return {
+        notices: toOther({ kind: 'partnership-paused' }, occasionOf(fact.at)),
+        tasks: [taskOf({ kind: 'resume-partnership', partnershipId: id }, endOfDay(fact.until, scheme))],
+      };
     case 'resumed':
-      return { notices: toOther({ kind: 'partnership-resumed' }, occasionOf(fact.at)), tasks: [] };
+      return { notices: [...toOther({ kind: 'partnership-resumed' }, occasionOf(fact.at)), ...silences(fact.at, partnership, scheme)], tasks: closesWhenSilent(partnership, scheme) };
     case 'ended':
-      return { notices: toOther({ kind: 'partnership-ended' }), tasks: [taskOf({ kind: 'free-place', partnershipId: id }, fact.at), ...forgettingTasks(partnership, scheme)] };
+      return {
+        notices: [...toOther({ kind: 'partnership-ended' }), ...lookBacks(partnership, scheme)],
+        tasks: [taskOf({ kind: 'free-place', partnershipId: id }, fact.at), ...forgettingTasks(partnership, scheme)],
+      };
+    case 'conflict-raised':
+      return { notices: toCoordinators(scheme, partnership, { kind: 'conflict-raised', schemeId: scheme.id }, fact.at), tasks: [] };
+    case 'progress-set':
+    case 'action-closed':
+    case 'reviewed':
+    case 'seen-to':
+      return NOTHING;
     default:
       return assertNever(fact);
   }
@@ -59,15 +108,92 @@ export const planAfter = (fact: PartnershipFact, partnership: Partnership, schem
 
 const occasionOf = (at: Instant): string => at.replace(/\D/g, '');
 
-/** In a matched scheme a coordinator asked, so the mentee is told as well. */
-const toMenteeIfMatched = (by: MemberId, { id, menteeId }: Partnership, at: Instant): PendingNotice[] =>
-  by === menteeId || by === THE_NETWORK ? [] : [noticeOf(menteeId, id, { kind: 'request-received' }, at)];
+const isWilling = (partnership: Partnership): boolean => partnership.status === 'requested' && partnership.isMentorWilling;
 
-const nudges = (requestedAt: Instant, { id, mentorId }: Partnership, scheme: Scheme): PendingNotice[] =>
-  [...new Set(scheme.settings.requestReminderWorkingDays)].map((workingDays) => {
-    const day = workingDaysAfter(dateIn(requestedAt, scheme.zone), workingDays, scheme.closedOn);
-    return noticeOf(mentorId, id, { kind: 'request-waiting', workingDays }, onTheWall(day, NUDGES_AT, scheme.zone));
+const toCoordinators = ({ coordinators }: Scheme, { id }: Partnership, subject: CoordinatorSubject, at: Instant): PendingNotice[] =>
+  coordinators.map((to) => noticeOf(to, id, subject, at, occasionOf(at)));
+
+const expiry = (partnership: Partnership, scheme: Scheme): Task => {
+  if (partnership.status !== 'requested' && partnership.status !== 'proposed') throw new Error(`A ${partnership.status} partnership does not expire.`);
+  return taskOf({ kind: 'expire-request', partnershipId: partnership.id }, endOfDay(partnership.answerBy, scheme));
+};
+
+/** Reminders that still come before the request is over. While the two talk the clock stands still, so they are counted from then on anew. */
+const nudges = (from: Instant, partnership: Partnership, scheme: Scheme): PendingNotice[] => {
+  if (partnership.status !== 'requested') return [];
+  const { id, mentorId, answerBy } = partnership;
+  const pausedFor = partnership.talkingSince === null ? 0 : scheme.settings.talkFirstWorkingDays;
+  return [...new Set(scheme.settings.requestReminderWorkingDays)].flatMap((workingDays) => {
+    const day = workingDaysFrom(partnership.talkingSince === null ? from : partnership.requestedAt, workingDays + pausedFor, scheme);
+    const dueAt = morningOf(day, scheme);
+    return day <= answerBy && dueAt > from ? [noticeOf(mentorId, id, { kind: 'request-waiting', workingDays, answerBy }, dueAt)] : [];
   });
+};
+
+const signReminders = (acceptedAt: Instant, { id, mentorId, menteeId }: Partnership, scheme: Scheme): PendingNotice[] =>
+  [...new Set(scheme.settings.signReminderWorkingDays)].flatMap((workingDays) =>
+    [mentorId, menteeId].map((to) =>
+      noticeOf(to, id, { kind: 'agreement-waiting', workingDays, acceptedAt }, morningOf(workingDaysFrom(acceptedAt, workingDays, scheme), scheme)),
+    ),
+  );
+
+const toTheTwo = ({ id, mentorId, menteeId }: Partnership, subject: PartnershipSubject, dueAt: Instant): PendingNotice[] =>
+  [mentorId, menteeId].map((to) => noticeOf(to, id, subject, dueAt));
+
+const runningOf = (partnership: Partnership): Running => {
+  if (isRunning(partnership)) return partnership;
+  throw new Error(`A ${partnership.status} partnership does not run.`);
+};
+
+/** What the dates of the agreement bring. What was due before has been told, and is not told again. */
+const datesOf = (from: Instant, partnership: Running, scheme: Scheme): Plan => {
+  const { terms } = partnership.agreement;
+  const end = endsOn(terms);
+  return {
+    notices: [
+      ...reviewDaysOf(terms).flatMap((on) => toTheTwo(partnership, { kind: 'mid-point', on }, morningOf(on, scheme))),
+      ...toTheTwo(partnership, { kind: 'ending-soon', endsOn: end }, morningOf(endingSoonOn(terms), scheme)),
+      ...toTheTwo(partnership, { kind: 'time-to-close', endsOn: end }, morningOf(end, scheme)),
+    ].filter(({ dueAt }) => dueAt > from),
+    tasks: [taskOf({ kind: 'close-over', partnershipId: partnership.id }, closedWhenOverAt(terms, scheme))],
+  };
+};
+
+const silences = (from: Instant, partnership: Partnership, scheme: Scheme): PendingNotice[] => {
+  const { id, menteeId, aliveAt } = runningOf(partnership);
+  const { silenceNudgeDays, silenceOfferDays } = scheme.settings;
+  return [
+    noticeOf(menteeId, id, { kind: 'silence', aliveAt }, silentFor(silenceNudgeDays, aliveAt, scheme)),
+    ...toTheTwo(partnership, { kind: 'close-offer', aliveAt }, silentFor(silenceOfferDays, aliveAt, scheme)),
+  ].filter(({ dueAt }) => dueAt > from);
+};
+
+const closesWhenSilent = (partnership: Partnership, scheme: Scheme): Task[] => [
+  taskOf({ kind: 'close-silent', partnershipId: partnership.id }, closedWhenSilentAt(runningOf(partnership).aliveAt, scheme)),
+];
+
+const started = (at: Instant, partnership: Partnership, scheme: Scheme, told: readonly PendingNotice[]): Plan => {
+  const dates = datesOf(at, runningOf(partnership), scheme);
+  return {
+    notices: [...told, ...toTheTwo(partnership, { kind: 'fit-check' }, silentFor(scheme.settings.fitCheckDays, at, scheme)), ...silences(at, partnership, scheme), ...dates.notices],
+    tasks: [...closesWhenSilent(partnership, scheme), ...dates.tasks],
+  };
+};
+
+const amended = (at: Instant, partnership: Partnership, scheme: Scheme, told: readonly PendingNotice[]): Plan => {
+  const dates = datesOf(at, runningOf(partnership), scheme);
+  return { notices: [...told, ...dates.notices], tasks: dates.tasks };
+};
+
+/** Only where there is something to look back on. */
+const lookBacks = (partnership: Partnership, scheme: Scheme): PendingNotice[] =>
+  partnership.status === 'ended' && partnership.startedAt !== null && partnership.outcome !== 'member-left'
+    ? toTheTwo(partnership, { kind: 'look-back' }, lookBackAt(partnership.endedAt, scheme))
+    : [];
+
+/** A meeting moves the silence: what was planned before is dropped when due, because life has been seen since. */
+export const planAfterSignOfLife = (at: Instant, partnership: Partnership, scheme: Scheme): Plan =>
+  isRunning(partnership) ? { notices: silences(at, partnership, scheme), tasks: closesWhenSilent(partnership, scheme) } : NOTHING;
 
 export type Attendee = { readonly id: MemberId; readonly zone: Zone };
 

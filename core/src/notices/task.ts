@@ -29,6 +29,11 @@ export const Work = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('supersede-others'), partnershipId: PartnershipId }).readonly(),
   z.object({ kind: z.literal('free-place'), partnershipId: PartnershipId }).readonly(),
   z.object({ kind: z.literal('expire-request'), partnershipId: PartnershipId }).readonly(),
+  /** What the passing of time does with an agreement that nobody signed, a silence that nobody ended, and the agreed end. */
+  z.object({ kind: z.literal('close-unsigned'), partnershipId: PartnershipId }).readonly(),
+  z.object({ kind: z.literal('close-silent'), partnershipId: PartnershipId }).readonly(),
+  z.object({ kind: z.literal('close-over'), partnershipId: PartnershipId }).readonly(),
+  z.object({ kind: z.literal('resume-partnership'), partnershipId: PartnershipId }).readonly(),
   /** When it is over long enough: first the words go, then the meetings, then all of it. */
   z.object({ kind: z.literal('forget-words'), partnershipId: PartnershipId }).readonly(),
   z.object({ kind: z.literal('forget-meetings'), partnershipId: PartnershipId }).readonly(),

@@ -3,8 +3,11 @@ import { type Instant, type Zone, later } from '../kernel/time.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { isOvertaken } from '../meetings/reminder-plan.ts';
 import type { Preferences } from '../members/preferences.ts';
-import type { Partnership } from '../partnerships/partnership.ts';
-import type { Dropped, PendingNotice } from './notice.ts';
+import { endsOn, isSignedBy } from '../partnerships/agreement.ts';
+import { reviewDaysOf } from '../partnerships/clocks.ts';
+import { type Partnership, isRunning, isUnanswered } from '../partnerships/partnership.ts';
+import type { MemberId } from '../kernel/ids.ts';
+import type { Dropped, PartnershipSubject, PendingNotice } from './notice.ts';
 
 /** How long after a meeting it still makes sense to ask whether it took place. */
 export const ASK_WHETHER_MET_DAYS_MAX = 14;
@@ -16,41 +19,16 @@ export type Today = {
   readonly zone: Zone;
 };
 
+type Due = Pick<PendingNotice, 'to' | 'dueAt'> & { readonly subject: PartnershipSubject };
+
 /** Whether a due notice is still worth sending, on what is so now; otherwise why not. */
-export const whyUnwanted = (notice: PendingNotice, { partnership, meeting, preferences, zone }: Today, now: Instant): Dropped | undefined => {
-  const { subject } = notice;
-  const unless = (isStillSo: boolean): Dropped | undefined => (isStillSo ? undefined : 'no-longer-so');
+export const whyUnwanted = ({ subject, to, dueAt }: Due, { partnership, meeting, preferences, zone }: Today, now: Instant): Dropped | undefined => {
   const { status } = partnership;
   switch (subject.kind) {
-    case 'request-received':
-    case 'request-waiting':
-      return unless(status === 'requested');
-    case 'request-accepted':
-      return unless(status === 'agreeing');
-    case 'request-declined':
-      return unless(status === 'declined');
-    case 'request-withdrawn':
-      return unless(status === 'withdrawn');
-    case 'request-expired':
-      return unless(status === 'expired');
-    case 'request-superseded':
-      return unless(status === 'superseded');
-    case 'agreement-changed':
-    case 'agreement-signed':
-      return unless(partnership.status === 'agreeing' && partnership.agreement.version === subject.version);
-    case 'partnership-started':
-    case 'partnership-resumed':
-      return unless(status === 'active');
-    case 'partnership-paused':
-      return unless(status === 'paused');
-    case 'partnership-ended':
-      return unless(status === 'ended');
     case 'meeting-arranged':
     case 'meeting-moved':
-      if (!isArrangedFor(meeting, subject.startsAt) || (status !== 'active' && status !== 'paused')) return 'no-longer-so';
+      if (!isArrangedFor(meeting, subject.startsAt) || !isRunning(partnership)) return 'no-longer-so';
       return now < subject.startsAt ? undefined : 'too-late';
-    case 'meeting-cancelled':
-      return unless(meeting?.status === 'cancelled');
     case 'meeting-soon':
       if (!isArrangedFor(meeting, subject.startsAt) || status !== 'active') return 'no-longer-so';
       if (!preferences.meetingReminders.includes(subject.lead)) return 'not-wanted';
@@ -59,7 +37,76 @@ export const whyUnwanted = (notice: PendingNotice, { partnership, meeting, prefe
     case 'meeting-held':
       if (!isArrangedFor(meeting, subject.startsAt) || status !== 'active') return 'no-longer-so';
       if (preferences.meetingReminders.length === 0) return 'not-wanted';
-      return now < later(notice.dueAt, { days: ASK_WHETHER_MET_DAYS_MAX }) ? undefined : 'too-late';
+      return now < later(dueAt, { days: ASK_WHETHER_MET_DAYS_MAX }) ? undefined : 'too-late';
+    case 'meeting-cancelled':
+      return meeting?.status === 'cancelled' ? undefined : 'no-longer-so';
+    default:
+      return isStillSo(subject, partnership, to) ? undefined : 'no-longer-so';
+  }
+};
+
+type Standing = Exclude<PartnershipSubject, { readonly kind: `meeting-${string}` }>;
+
+/** Whether what would be told is so at this moment. */
+const isStillSo = (subject: Standing, partnership: Partnership, to: MemberId): boolean => {
+  const { status } = partnership;
+  switch (subject.kind) {
+    case 'proposal-received':
+    case 'proposal-welcome':
+      return status === 'proposed';
+    case 'request-received':
+      return status === 'requested';
+    case 'request-waiting':
+      return status === 'requested' && partnership.answerBy === subject.answerBy;
+    case 'request-talk-first':
+      return status === 'requested' && partnership.talkingSince !== null;
+    case 'request-accepted':
+      return status === 'agreeing';
+    case 'request-undone':
+      return isUnanswered(partnership);
+    case 'request-declined':
+      return status === 'declined';
+    case 'request-withdrawn':
+      return status === 'withdrawn';
+    case 'request-expired':
+      return status === 'expired';
+    case 'request-superseded':
+      return status === 'superseded';
+    case 'agreement-changed':
+    case 'agreement-signed':
+      return status === 'agreeing' && partnership.agreement.version === subject.version;
+    case 'agreement-waiting':
+      return status === 'agreeing' && partnership.acceptedAt === subject.acceptedAt && !isSignedBy(partnership.agreement, to);
+    case 'amendment-proposed':
+    case 'amendment-signed':
+      return isRunning(partnership) && partnership.amendment?.version === subject.version;
+    case 'amendment-in-force':
+      return isRunning(partnership) && partnership.agreement.version === subject.version;
+    case 'amendment-withdrawn':
+      return isRunning(partnership) && partnership.amendment === null && partnership.agreement.version < subject.version;
+    case 'partnership-started':
+    case 'partnership-resumed':
+      return status === 'active';
+    case 'partnership-paused':
+      return status === 'paused';
+    case 'partnership-ended':
+      return status === 'ended';
+    case 'action-added':
+      return status === 'active' && partnership.actions.some(({ id, status: is }) => id === subject.actionId && is === 'open');
+    case 'action-due':
+      return status === 'active' && partnership.actions.some(({ id, status: is, dueOn }) => id === subject.actionId && is === 'open' && dueOn === subject.dueOn);
+    case 'fit-check':
+      return status === 'active' && !partnership.fitChecks.some(({ by }) => by === to);
+    case 'mid-point':
+      return status === 'active' && reviewDaysOf(partnership.agreement.terms).includes(subject.on);
+    case 'ending-soon':
+    case 'time-to-close':
+      return isRunning(partnership) && endsOn(partnership.agreement.terms) === subject.endsOn;
+    case 'look-back':
+      return status === 'ended' && !partnership.reviews.some(({ by, stage }) => by === to && stage === 'look-back');
+    case 'silence':
+    case 'close-offer':
+      return status === 'active' && partnership.aliveAt === subject.aliveAt;
     default:
       return assertNever(subject);
   }

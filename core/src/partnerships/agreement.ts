@@ -7,9 +7,20 @@ import { MEETING_MINUTES_MAX, MEETING_MINUTES_MIN, type SchemeSettings } from '.
 export const GOALS_MAX = 3;
 export const GOAL_LENGTH_MAX = 600;
 export const SUCCESS_LENGTH_MAX = 1000;
+export const WHERE_LENGTH_MAX = 120;
+export const CONTACT_LENGTH_MAX = 300;
 
 export const Rhythm = z.enum(['weekly', 'fortnightly', 'monthly']);
 export type Rhythm = z.infer<typeof Rhythm>;
+
+export const Arranges = z.enum(['mentee', 'mentor', 'either']);
+export type Arranges = z.infer<typeof Arranges>;
+
+export const CancelNotice = z.enum(['same-day', 'one-day', 'two-days', 'one-week']);
+export type CancelNotice = z.infer<typeof CancelNotice>;
+
+export const ReviewPoints = z.enum(['half-way', 'every-quarter', 'every-meeting']);
+export type ReviewPoints = z.infer<typeof ReviewPoints>;
 
 /** What the two agree on, in their own words and numbers. The scheme's statements stand beside it. */
 export const Terms = z
@@ -20,6 +31,14 @@ export const Terms = z
     durationMonths: z.int().min(3).max(12),
     rhythm: Rhythm,
     meetingMinutes: z.int().min(MEETING_MINUTES_MIN).max(MEETING_MINUTES_MAX),
+    /** Where they usually meet, who sees to it, and how long before they say so when one of them cannot come. */
+    where: z.string().trim().max(WHERE_LENGTH_MAX).default(''),
+    arranges: Arranges.default('mentee'),
+    cancelNotice: CancelNotice.default('one-day'),
+    /** Whether and how they write to each other between meetings. */
+    contactBetween: z.string().trim().max(CONTACT_LENGTH_MAX).default(''),
+    /** When they look back on the way. */
+    reviewPoints: ReviewPoints.default('half-way'),
   })
   .readonly();
 export type Terms = z.infer<typeof Terms>;
@@ -44,7 +63,7 @@ export const isSignedBy = (agreement: Agreement, member: MemberId): boolean => a
 
 export const isSameTerms = (one: Terms, other: Terms): boolean => JSON.stringify(Terms.parse(one)) === JSON.stringify(Terms.parse(other));
 
-const wordsOf = ({ goals, success }: Terms): string => JSON.stringify([goals, success]);
+const wordsOf = ({ goals, success, where, contactBetween }: Terms): string => JSON.stringify([goals, success, where, contactBetween]);
 
 /** The next version, which nobody has signed yet. */
 export const changedAgreement = ({ version, terms: before, writers }: Agreement, terms: Terms, by: MemberId): Agreement => ({
@@ -68,4 +87,9 @@ export const firstDraft = (goals: string, today: CalendarDate, settings: SchemeS
   durationMonths: settings.durationMonthsDefault,
   rhythm: 'monthly',
   meetingMinutes: settings.meetingMinutesDefault,
+  where: '',
+  arranges: 'mentee',
+  cancelNotice: 'one-day',
+  contactBetween: '',
+  reviewPoints: 'half-way',
 });

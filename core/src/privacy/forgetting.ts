@@ -11,7 +11,7 @@ export const FORMER_MEMBER = 'A former member';
 
 const agreementWithoutWords = (agreement: Agreement): Agreement => ({
   ...agreement,
-  terms: { ...agreement.terms, goals: [FORGOTTEN], success: '' },
+  terms: { ...agreement.terms, goals: [FORGOTTEN], success: '', where: '', contactBetween: '' },
   writers: [],
 });
 
@@ -23,7 +23,16 @@ export const withoutWords = (partnership: Partnership): Partnership => {
     case 'declined':
       return { ...wordless, reason: '' };
     case 'ended':
-      return { ...wordless, reason: '', agreement: agreementWithoutWords(wordless.agreement) };
+      return {
+        ...wordless,
+        reason: '',
+        agreement: agreementWithoutWords(wordless.agreement),
+        formerAgreements: [],
+        progress: [],
+        actions: [],
+        fitChecks: [],
+        reviews: wordless.reviews.map((review) => ({ ...review, words: '' })),
+      };
     default:
       return wordless;
   }
@@ -68,7 +77,17 @@ export const withoutMember = (partnership: Partnership, who: StandIn): Partnersh
     case 'declined':
       return isMentee ? without : { ...without, reason: '' };
     case 'ended':
-      return { ...without, reason: '', agreement: agreementWithout(without.agreement, who) };
+      return {
+        ...without,
+        reason: '',
+        agreement: agreementWithout(without.agreement, who),
+        formerAgreements: without.formerAgreements.map((agreement) => agreementWithout(agreement, who)),
+        actions: without.actions
+          .filter(({ addedBy }) => addedBy !== who.member)
+          .map((action) => ({ ...action, owner: replaced(action.owner) })),
+        fitChecks: without.fitChecks.filter(({ by }) => by !== who.member),
+        reviews: without.reviews.filter(({ by }) => by !== who.member),
+      };
     default:
       return without;
   }

@@ -1,8 +1,10 @@
 import type { MemberId, PartnershipId, SchemeId } from '../kernel/ids.ts';
 import type { CalendarDate, Instant } from '../kernel/time.ts';
 import type { Meeting } from '../meetings/meeting.ts';
+import type { Action } from '../partnerships/actions.ts';
 import type { Agreement } from '../partnerships/agreement.ts';
-import type { Outcome, Partnership, Status } from '../partnerships/partnership.ts';
+import { type Outcome, type Partnership, type Status, isRunning } from '../partnerships/partnership.ts';
+import type { FitCheck, Progress, Review } from '../partnerships/reviews.ts';
 import { type Audience, type Seen, seenIn } from './audience.ts';
 
 /** Everything that is kept of a partnership, one by one. A field that is not true in a status is null, and words are empty. */
@@ -17,8 +19,22 @@ export type PartnershipFields = {
   readonly startedAt: Instant | null;
   readonly closedAt: Instant | null;
   readonly outcome: Outcome | null;
+  readonly proposedBy: MemberId | null;
+  readonly pausedUntil: CalendarDate | null;
+  readonly talkingSince: Instant | null;
+  readonly acceptedAt: Instant | null;
+  readonly aliveAt: Instant | null;
+  readonly isMentorWilling: boolean;
+  /** That it was raised, and never by whom or why. */
+  readonly conflictRaisedAt: Instant | null;
+  readonly seenAt: Instant | null;
+  readonly suggestion: string;
   readonly goals: string;
   readonly agreement: Agreement | null;
+  readonly amendment: Agreement | null;
+  readonly formerAgreements: readonly Agreement[];
+  readonly progress: readonly Progress[];
+  readonly actions: readonly Action[];
   readonly declineReason: string;
   readonly endReason: string;
 };
@@ -38,8 +54,21 @@ export const PARTNERSHIP_AUDIENCES = {
   startedAt: DATES_AND_STATES,
   closedAt: DATES_AND_STATES,
   outcome: DATES_AND_STATES,
+  proposedBy: DATES_AND_STATES,
+  pausedUntil: DATES_AND_STATES,
+  talkingSince: DATES_AND_STATES,
+  acceptedAt: DATES_AND_STATES,
+  aliveAt: DATES_AND_STATES,
+  isMentorWilling: DATES_AND_STATES,
+  conflictRaisedAt: ['coordinators'],
+  seenAt: ['coordinators'],
+  suggestion: DATES_AND_STATES,
   goals: THE_TWO,
   agreement: THE_TWO,
+  amendment: THE_TWO,
+  formerAgreements: THE_TWO,
+  progress: THE_TWO,
+  actions: THE_TWO,
   declineReason: THE_TWO,
   endReason: ['coordinators'],
 } as const satisfies { readonly [Field in keyof PartnershipFields]: readonly Audience[] };
@@ -60,7 +89,20 @@ const fieldsOf = (partnership: Partnership): PartnershipFields => {
     status,
     requestedAt,
     goals,
-    answerBy: status === 'requested' ? partnership.answerBy : null,
+    answerBy: 'answerBy' in partnership && status !== 'agreeing' ? partnership.answerBy : null,
+    proposedBy: status === 'proposed' ? partnership.proposedBy : null,
+    pausedUntil: status === 'paused' ? partnership.until : null,
+    talkingSince: status === 'requested' ? partnership.talkingSince : null,
+    acceptedAt: status === 'agreeing' ? partnership.acceptedAt : null,
+    aliveAt: isRunning(partnership) ? partnership.aliveAt : null,
+    isMentorWilling: 'isMentorWilling' in partnership && partnership.isMentorWilling,
+    conflictRaisedAt: 'conflictRaisedAt' in partnership ? partnership.conflictRaisedAt : null,
+    seenAt: 'seenAt' in partnership ? partnership.seenAt : null,
+    suggestion: status === 'proposed' ? partnership.suggestion : '',
+    amendment: isRunning(partnership) ? partnership.amendment : null,
+    formerAgreements: 'formerAgreements' in partnership ? partnership.formerAgreements : [],
+    progress: 'progress' in partnership ? partnership.progress : [],
+    actions: 'actions' in partnership ? partnership.actions : [],
     startedAt: 'startedAt' in partnership ? partnership.startedAt : null,
     closedAt: closedAtOf(partnership) ?? null,
     outcome: status === 'ended' ? partnership.outcome : null,
@@ -97,3 +139,17 @@ export type MeetingSeenBy<Who extends PartnershipAudience> = Seen<MeetingFields,
 
 export const meetingSeenBy = <Who extends PartnershipAudience>(who: Who, { id, status, startsAt, plan }: Meeting): MeetingSeenBy<Who> =>
   seenIn(MEETING_AUDIENCES, who, { id, status, startsAt, minutes: plan.minutes, place: plan.place });
+
+/** What the two say about it, each for themselves: their own, and of the other what is meant for them. */
+export const reviewsReadBy = (partnership: Partnership, reader: MemberId): readonly Review[] =>
+  'reviews' in partnership ? partnership.reviews.filter(({ by, readers }) => by === reader || readers === 'partner') : [];
+
+/** For coordinators that it helped or not; the words only if they are meant for them. */
+export const reviewsForCoordinators = (partnership: Partnership): readonly Pick<Review, 'stage' | 'at' | 'helped' | 'words'>[] =>
+  'reviews' in partnership
+    ? partnership.reviews.map(({ stage, at, helped, words, readers }) => ({ stage, at, helped, words: readers === 'coordinators' ? words : '' }))
+    : [];
+
+/** Whether it fits is told to nobody but the coordinators, and to them only if whoever answered wishes so. */
+export const ownFitCheck = (partnership: Partnership, reader: MemberId): FitCheck | null =>
+  ('fitChecks' in partnership ? partnership.fitChecks.find(({ by }) => by === reader) : undefined) ?? null;

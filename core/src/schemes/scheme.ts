@@ -2,6 +2,24 @@ import { z } from 'zod';
 import { MemberId, SchemeId } from '../kernel/ids.ts';
 import { CalendarDate, Zone } from '../kernel/time.ts';
 
+const weight = z.int().min(0).max(20);
+
+/** How much each reason counts when mentors are suggested. A topic outweighs all the rest together, unless a scheme says otherwise. */
+export const SuggestionWeights = z
+  .object({
+    topic: weight.default(10),
+    ownTopic: weight.default(6),
+    otherFunction: weight.default(3),
+    day: weight.default(2),
+    format: weight.default(1),
+    language: weight.default(1),
+    campus: weight.default(1),
+    /** What a mentor loses for each request of the last weeks, so that not always the same are asked. */
+    recentlyAsked: weight.default(2),
+  })
+  .readonly();
+export type SuggestionWeights = z.infer<typeof SuggestionWeights>;
+
 /** What a scheme may set, with its default and its bounds (README, "Settings of a scheme"). */
 export const SchemeSettings = z
   .object({
@@ -10,12 +28,32 @@ export const SchemeSettings = z
     openRequestsMax: z.int().min(1).max(5).default(3),
     requestExpiryWorkingDays: z.int().min(3).max(30).default(10),
     requestReminderWorkingDays: z.array(z.int().min(1).max(29)).max(3).default([3, 7]),
+    /** How long the clock of a request stands still when the mentor would like to talk first. */
+    talkFirstWorkingDays: z.int().min(1).max(15).default(5),
+    /** How long a mentor can take an acceptance back. */
+    undoMinutes: z.int().min(5).max(120).default(30),
+    /** After so many requests in a row that nobody answered, a mentor is paused and told so. */
+    expiriesBeforePause: z.int().min(1).max(5).default(2),
+    signReminderWorkingDays: z.array(z.int().min(1).max(29)).max(3).default([3, 7]),
+    agreementLapsesWorkingDays: z.int().min(5).max(60).default(20),
     durationMonthsDefault: z.int().min(3).max(12).default(6),
     durationMonthsMin: z.int().min(3).max(12).default(3),
     durationMonthsMax: z.int().min(3).max(12).default(12),
     meetingMinutesDefault: z.int().min(15).max(180).default(60),
+    fitCheckDays: z.int().min(7).max(90).default(30),
+    /** Days without a meeting: a nudge to the mentee, amber and red for the coordinators, an offer to close, and how long that stands open. */
+    silenceNudgeDays: z.int().min(14).max(120).default(35),
+    silenceAmberDays: z.int().min(14).max(150).default(45),
+    silenceRedDays: z.int().min(14).max(180).default(60),
+    silenceOfferDays: z.int().min(30).max(240).default(90),
+    silenceGraceDays: z.int().min(7).max(60).default(7),
+    lookBackMonths: z.int().min(1).max(12).default(6),
+    /** Whether a coordinator approves mentors, and whether they are trained, before the directory lists them. */
+    approvesMentors: z.boolean().default(false),
+    trainsMentorsFirst: z.boolean().default(false),
     /** Whether a mentor of another function is lifted a little in the suggestions. */
     liftsOtherFunctions: z.boolean().default(true),
+    weights: SuggestionWeights.prefault({}),
     /** How long after its end something of a partnership is kept: what the two wrote, when they met, and that it was. */
     wordsKeptMonths: z.int().min(1).max(24).default(6),
     meetingsKeptMonths: z.int().min(1).max(36).default(12),
@@ -65,6 +103,8 @@ export const Scheme = z
     coordinators: z.array(MemberId).max(50),
     closedOn: z.array(CalendarDate).max(100),
     lists: SchemeLists,
+    /** Words that mean one thing here, so that own words find each other. */
+    synonyms: z.array(z.array(z.string().trim().min(1).max(60)).min(2).max(12)).max(200).default([]),
     principles: Principles,
     /** What both sign in every agreement of this scheme, beside their own words. */
     statements: z.array(z.string().max(400)).min(1).max(8),

@@ -100,6 +100,7 @@ export const starterScheme = (name: string, coordinators: readonly MemberId[], z
     campuses: [{ id: 'main', label: 'Main campus' }],
     languages: choicesOf(STARTER_LANGUAGES),
   },
+  synonyms: [],
   principles: STARTER_PRINCIPLES,
   statements: STARTER_STATEMENTS,
   settings: SchemeSettings.parse({}),

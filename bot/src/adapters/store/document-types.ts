@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AuditEntry, ChainHead } from '@mentor-network/core/audit/audit-entry';
 import { Instant } from '@mentor-network/core/kernel/time';
+import { Attention } from '@mentor-network/core/coordination/attention';
 import { Meeting } from '@mentor-network/core/meetings/meeting';
 import { Member } from '@mentor-network/core/members/member';
 import { OpenRequests, Places } from '@mentor-network/core/members/places';
@@ -35,6 +36,7 @@ export type Bodies = {
   readonly notice: Notice;
   readonly task: Task;
   readonly look: Look;
+  readonly attention: Attention;
   readonly ticket: Ticket;
   readonly clock: z.infer<typeof MovedClock>;
 };
@@ -55,6 +57,7 @@ const SCHEMAS: { readonly [Type in DocumentType]: z.ZodType<Bodies[Type]> } = {
   notice: Notice,
   task: Task,
   look: Look,
+  attention: Attention,
   ticket: Ticket,
   clock: MovedClock,
 };
@@ -72,6 +75,7 @@ export const QUERIED: QueriedFields = {
   notice: { fields: { status: 'status', attemptAt: 'attemptAt', to: 'to' }, orders: ['attemptAt'] },
   task: { fields: { status: 'status', attemptAt: 'attemptAt' }, orders: ['attemptAt'] },
   look: { fields: {}, orders: [] },
+  attention: { fields: { schemeId: 'schemeId', neededAt: 'neededAt' }, orders: ['neededAt'] },
   ticket: { fields: { memberId: 'memberId' }, orders: [] },
 };
 

@@ -1,5 +1,5 @@
 import { partnershipChain } from '@mentor-network/core/audit/audit-entry';
-import type { MemberId } from '@mentor-network/core/kernel/ids';
+import type { MemberId, SchemeId } from '@mentor-network/core/kernel/ids';
 import { type Task, taskOf } from '@mentor-network/core/notices/task';
 import type { Partnership } from '@mentor-network/core/partnerships/partnership';
 import { STRANGER_KEPT_DAYS } from '@mentor-network/core/privacy/retention';
@@ -7,6 +7,7 @@ import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import { type Instant, later } from '@mentor-network/core/kernel/time';
 import type { Contacts } from '../../application/ports/contacts.ts';
 import type {
+  AttentionList,
   Lying,
   MemberChange,
   MemberStore,
@@ -49,6 +50,12 @@ const upsert = <Type extends DocumentType>(type: Type, id: string, value: Bodies
   document: documentOf(type, id, value),
 });
 
+/** One for each scheme that somebody or something may need a coordinator of. */
+const attention = (schemeId: SchemeId, about: Bodies['attention']['about'], neededAt: Instant | null): Operation => {
+  const id = `attention.${schemeId}`;
+  return neededAt === null ? { op: 'delete', id } : upsert('attention', id, { schemeId, about, neededAt });
+};
+
 const MEMBER_TYPES = ['member', 'places', 'open-requests', 'preferences', 'chain'] as const;
 
 export const makeMemberStore = (store: DocumentStore, traces: Traces = UNTRACED): MemberStore => ({
@@ -71,7 +78,9 @@ export const makeMemberStore = (store: DocumentStore, traces: Traces = UNTRACED)
       ...(change.preferences ? [put('preferences', 'preferences', change.preferences, loaded.preferences)] : []),
       // What members do, they do to their own record, unless the fact says who it was.
       ...factOperations(chainOfMember(loaded.id), loaded.chain, (change.facts ?? []).map((fact) => ({ by: loaded.id, ...fact })), traces),
+      ...(change.notices ?? []).map((notice) => upsert('notice', notice.id, notice)),
       ...(change.tasks ?? []).map((task) => upsert('task', task.id, task)),
+      ...(change.attention ?? []).map(({ schemeId, neededAt }) => attention(schemeId, { kind: 'member', memberId: loaded.id }, neededAt)),
       ...(change.look ? [upsert('look', `look.${change.look.id}`, change.look)] : []),
     ];
     return (await store.commit(memberPartition(loaded.id), operations)).ok;
@@ -102,7 +111,7 @@ export const makePartnershipStore = (store: DocumentStore, traces: Traces = UNTR
       return documents.map((document) => valueOf('notice', document));
     },
     commit: async (loaded, change: PartnershipChange) => {
-      const { partnership, meeting, facts, notices, tasks } = change;
+      const { partnership, meeting, facts, notices, tasks, neededAt } = change;
       const before = meeting && loaded.meetings.find(({ value }) => value.id === meeting.id);
       const operations = [
         put('partnership', 'partnership', partnership, loaded.partnership),
@@ -110,6 +119,7 @@ export const makePartnershipStore = (store: DocumentStore, traces: Traces = UNTR
         ...factOperations(partnershipChain(loaded.id), loaded.chain, facts, traces),
         ...notices.map((notice) => upsert('notice', notice.id, notice)),
         ...tasks.map((task) => upsert('task', task.id, task)),
+        attention(partnership.schemeId, { kind: 'partnership', partnershipId: partnership.id }, neededAt ?? null),
       ];
       return (await store.commit(partnershipPartition(loaded.id), operations)).ok;
     },
@@ -167,6 +177,21 @@ export const makeOutbox = (store: DocumentStore): Outbox => {
     saveTask: (lying, next) => save('task', lying, next.id, next),
   };
 };
+
+export const makeAttentionList = (store: DocumentStore): AttentionList => ({
+  needed: async (scheme, now, limit) => {
+    const { documents } = await store.query({
+      type: 'attention',
+      where: [
+        { field: 'schemeId', is: '=', value: scheme },
+        { field: 'neededAt', is: '<=', value: now },
+      ],
+      orderBy: { field: 'neededAt', direction: 'ascending' },
+      limit,
+    });
+    return documents.map((document) => valueOf('attention', document));
+  },
+});
 
 const SCHEMES_MAX = 50;
 

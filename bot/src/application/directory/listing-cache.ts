@@ -1,7 +1,7 @@
 import type { Listing } from '@mentor-network/core/directory/availability';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
 import { type FullMember, idOf, isFullMember } from '@mentor-network/core/members/member';
-import type { Places } from '@mentor-network/core/members/places';
+import { NO_PLACES, type Places } from '@mentor-network/core/members/places';
 import { offersMentoring } from '@mentor-network/core/members/profile';
 import { type Scheme, labelOf } from '@mentor-network/core/schemes/scheme';
 import type { MemberChanges, SchemeStore } from '../ports/records.ts';
@@ -42,12 +42,10 @@ export const makeListingCache = ({ changes, schemes, index }: Needs) => {
     all: async (): Promise<readonly Listing[]> => {
       catchingUp = catchingUp.catch(() => undefined).then(catchUp);
       await catchingUp;
-      return [...mentors.values()].map((member) => ({ member, places: places.get(member.person.id) ?? NONE }));
+      return [...mentors.values()].map((member) => ({ member, places: places.get(member.person.id) ?? NO_PLACES }));
     },
   };
 };
-
-const NONE: Places = { capacity: 0, heldBy: [] };
 
 export type ListingCache = ReturnType<typeof makeListingCache>;
 

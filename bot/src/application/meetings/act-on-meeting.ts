@@ -3,15 +3,20 @@ import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import type { Moment } from '@mentor-network/core/kernel/time';
 import { personOf } from '@mentor-network/core/members/member';
 import { type Meeting, type MeetingCommand, type MeetingRefusal, decideMeeting, evolveMeeting } from '@mentor-network/core/meetings/meeting';
-import { planAfterMeeting } from '@mentor-network/core/notices/plan';
-import { type Partnership, type PartnershipRefusal, partOf } from '@mentor-network/core/partnerships/partnership';
+import { neededAt } from '@mentor-network/core/coordination/concerns';
+import { withSignOfLife } from '@mentor-network/core/partnerships/clocks';
+import { planAfterMeeting, planAfterSignOfLife } from '@mentor-network/core/notices/plan';
+import type { PartnershipRefusal } from '@mentor-network/core/partnerships/commands';
+import { type Partnership, partOf } from '@mentor-network/core/partnerships/partnership';
 import { type Busy, whileConflicting } from '../busy.ts';
-import type { MemberStore, PartnershipStore } from '../ports/records.ts';
+import { schemeOf } from '../partnerships/act-on-partnership.ts';
+import type { MemberStore, PartnershipStore, SchemeStore } from '../ports/records.ts';
 import type { Zone } from '@mentor-network/core/kernel/time';
 
 type Needs = {
   readonly members: MemberStore;
   readonly partnerships: PartnershipStore;
+  readonly schemes: SchemeStore;
   readonly defaultZone: Zone;
   readonly onCommitted: () => void;
 };
@@ -20,7 +25,7 @@ export type NoMeeting = MeetingRefusal | PartnershipRefusal | Busy;
 
 /** The commit compares the partnership's version too, so a meeting cannot be arranged in one that has just ended. */
 export const makeActOnMeeting =
-  ({ members, partnerships, defaultZone, onCommitted }: Needs) =>
+  ({ members, partnerships, schemes, defaultZone, onCommitted }: Needs) =>
   (partnershipId: PartnershipId, meetingId: MeetingId, command: MeetingCommand, moment: Moment): Promise<Result<Meeting, NoMeeting>> =>
     whileConflicting<Meeting, MeetingRefusal | PartnershipRefusal>(async () => {
       const record = await partnerships.load(partnershipId);
@@ -37,8 +42,19 @@ export const makeActOnMeeting =
       const attendees = await Promise.all(
         [partnership.mentorId, partnership.menteeId].map(async (id) => ({ id, zone: personOf((await members.load(id)).member?.value)?.zone ?? defaultZone })),
       );
-      const notices = decision.value.flatMap((fact) => planAfterMeeting(fact, after, attendees));
-      if (!(await partnerships.commit(record, { partnership, meeting: after, facts: decision.value, notices, tasks: [] }))) return 'conflict';
+      const scheme = await schemeOf(schemes, partnership.schemeId);
+      const meetings = [...record.meetings.map(({ value }) => value).filter(({ id }) => id !== meetingId), after];
+      const alive = withSignOfLife(partnership, meetings, moment.at);
+      const going = planAfterSignOfLife(moment.at, alive, scheme);
+      const isCommitted = await partnerships.commit(record, {
+        partnership: alive,
+        meeting: after,
+        facts: decision.value,
+        notices: [...decision.value.flatMap((fact) => planAfterMeeting(fact, after, attendees)), ...going.notices],
+        tasks: going.tasks,
+        neededAt: neededAt(alive, scheme),
+      });
+      if (!isCommitted) return 'conflict';
       onCommitted();
       return ok(after);
     });
@@ -47,8 +63,8 @@ export const makeActOnMeeting =
 const whyTheyMayNotMeet = (partnership: Partnership, command: MeetingCommand, { by }: Moment): PartnershipRefusal | undefined => {
   const part = partOf(partnership, by);
   if (part !== 'mentor' && part !== 'mentee') return { code: 'not-yours' };
-  const isRunning = partnership.status === 'active' || (partnership.status === 'paused' && command.type !== 'arrange');
-  return isRunning ? undefined : { code: 'not-from-here', status: partnership.status };
+  const mayMeet = partnership.status === 'active' || (partnership.status === 'paused' && command.type !== 'arrange');
+  return mayMeet ? undefined : { code: 'not-from-here', status: partnership.status };
 };
 
 export type ActOnMeeting = ReturnType<typeof makeActOnMeeting>;

@@ -2,7 +2,7 @@ import type { FieldProblem, Inputs } from '@mentor-network/core/contracts/field-
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import { CalendarDate } from '@mentor-network/core/kernel/time';
 import { type Member, type MemberCommand, type MemberRefusal, type Person, decideMember, evolveMember, isFullMember } from '@mentor-network/core/members/member';
-import type { Places } from '@mentor-network/core/members/places';
+import { NO_PLACES, type Places } from '@mentor-network/core/members/places';
 import type { Step } from '@mentor-network/core/members/registration';
 import { readStep } from '@mentor-network/core/members/registration-inputs';
 import { type Busy, whileConflicting } from '../busy.ts';
@@ -54,7 +54,7 @@ const personOf = ({ id, name, email, zone }: Actor): Person => ({ id, name, emai
 const placesAfter = ({ places }: MemberRecord, member: Member): Places | undefined => {
   const capacity = isFullMember(member) ? member.profile.mentor?.capacity : undefined;
   if (capacity === undefined || capacity === places?.value.capacity) return undefined;
-  return { capacity, heldBy: places?.value.heldBy ?? [] };
+  return { ...(places?.value ?? NO_PLACES), capacity };
 };
 
 export type Registration = ReturnType<typeof makeRegistration>;

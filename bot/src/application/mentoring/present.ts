@@ -1,17 +1,18 @@
-import type { MeetingView, PartnershipView } from '@mentor-network/core/contracts/mentoring';
-import type { Instant } from '@mentor-network/core/kernel/time';
+import type { AgreementView, MeetingView, PartnershipView } from '@mentor-network/core/contracts/mentoring';
+import { type Instant, later } from '@mentor-network/core/kernel/time';
 import type { Meeting } from '@mentor-network/core/meetings/meeting';
 import { type Member, isFullMember, personOf } from '@mentor-network/core/members/member';
 import { type Places, placesLeft } from '@mentor-network/core/members/places';
 import type { Notice } from '@mentor-network/core/notices/notice';
-import { abilitiesOf } from '@mentor-network/core/partnerships/abilities';
+import { type Ability, abilitiesOf } from '@mentor-network/core/partnerships/abilities';
+import { workingDaysFrom } from '@mentor-network/core/partnerships/clocks';
 import { type Agreement, endsOn, isSignedBy } from '@mentor-network/core/partnerships/agreement';
-import { type Partnership, otherOf } from '@mentor-network/core/partnerships/partnership';
+import { type Partnership, isRunning, otherOf } from '@mentor-network/core/partnerships/partnership';
 import { keptUntil } from '@mentor-network/core/privacy/retention';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
 import { FORMER_MEMBER } from '@mentor-network/core/privacy/forgetting';
 import { memberSeenBy } from '@mentor-network/core/privacy/member-audiences';
-import { partnershipSeenBy } from '@mentor-network/core/privacy/partnership-audiences';
+import { ownFitCheck, partnershipSeenBy, reviewsReadBy } from '@mentor-network/core/privacy/partnership-audiences';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 
 export type Presenting = {
@@ -34,8 +35,8 @@ export const presentPartnership = (presenting: Presenting): PartnershipView => {
   const [mine, others] = part === 'mentor' ? [mentor, mentee] : [mentee, mentor];
   const other = isFullMember(others) ? memberSeenBy('partner', others) : undefined;
   const seen = partnershipSeenBy('partner', partnership);
-  const { agreement } = seen;
-  const may = abilitiesOf(seen.status, part).filter((ability) => ability !== 'sign' || (agreement && !isSignedBy(agreement, reader)));
+  const { agreement, amendment } = seen;
+  const fitCheck = ownFitCheck(partnership, reader);
   return {
     id: seen.id,
     schemeName: scheme.name,
@@ -43,26 +44,71 @@ export const presentPartnership = (presenting: Presenting): PartnershipView => {
     part,
     me: { id: reader, name: nameOf(mine) },
     other: { id: otherOf(partnership, reader), name: nameOf(others), jobTitle: other?.jobTitle ?? '', department: other?.department ?? '' },
+    suggestion: seen.suggestion,
+    isMentorWilling: seen.isMentorWilling,
     goals: seen.goals,
     requestedAt: seen.requestedAt,
     answerBy: seen.answerBy,
+    talkingSince: seen.talkingSince,
+    chatUrl: isFullMember(others) ? chatUrlOf(others.person.email) : null,
+    undoUntil: seen.acceptedAt && later(seen.acceptedAt, { minutes: scheme.settings.undoMinutes }),
+    lapsesOn: seen.acceptedAt && workingDaysFrom(seen.acceptedAt, scheme.settings.agreementLapsesWorkingDays, scheme),
     placesLeft: partnership.status === 'requested' && part === 'mentor' && presenting.places ? placesLeft(presenting.places) : null,
     declineReason: seen.declineReason,
     agreement: agreement && presentAgreement(agreement, scheme, reader),
+    amendment: amendment && presentAgreement(amendment, scheme, reader),
+    formerAgreements: seen.formerAgreements.toReversed().map((former) => presentAgreement(former, scheme, reader)),
+    goalsProgress: (agreement?.terms.goals ?? []).flatMap((text, goal) => {
+      const progress = seen.progress[goal];
+      return progress === undefined ? [] : [{ text, progress }];
+    }),
+    actions: seen.actions.map(({ id, text, owner, dueOn, status }) => ({ id, text, isMine: owner === reader, dueOn, status })),
+    fitCheck: fitCheck && { isGood: fitCheck.isGood, isForCoordinators: fitCheck.isForCoordinators },
+    reviews: reviewsReadBy(partnership, reader).map(({ stage, by, helped, words, readers, at }) => ({ stage, isMine: by === reader, helped, words, readers, at })),
+    pausedUntil: seen.pausedUntil,
+    aliveAt: seen.aliveAt,
     startedAt: seen.startedAt,
     outcome: seen.outcome,
     closedAt: seen.closedAt,
     keptUntil: keptUntil(partnership, scheme) ?? null,
     meetings: presenting.meetings.map((meeting) => presentMeeting(meeting, presenting)).toSorted(byStart),
-    may: [...may],
+    may: abilitiesOf(seen.status, part).filter((ability) => isOpenTo(ability, presenting)),
   };
+};
+
+/** What the table allows in this status, and the moment does not. */
+const isOpenTo = (ability: Ability, { partnership, scheme, reader, now }: Presenting): boolean => {
+  switch (ability) {
+    case 'sign':
+      return isUnsigned(partnership, reader);
+    case 'withdraw-amendment':
+      return isRunning(partnership) && partnership.amendment !== null;
+    case 'undo-accept':
+      return partnership.status === 'agreeing' && now < later(partnership.acceptedAt, { minutes: scheme.settings.undoMinutes });
+    case 'talk-first':
+      return partnership.status === 'requested' && partnership.talkingSince === null;
+    case 'be-willing':
+      return partnership.status === 'proposed' && !partnership.isMentorWilling;
+    case 'review':
+      return partnership.status !== 'ended' || partnership.startedAt !== null;
+    default:
+      return true;
+  }
+};
+
+const isUnsigned = (partnership: Partnership, reader: MemberId): boolean => {
+  const waiting = isRunning(partnership) ? partnership.amendment : partnership.status === 'agreeing' ? partnership.agreement : null;
+  return waiting !== null && !isSignedBy(waiting, reader);
 };
 
 const nameOf = (member: Member | undefined): string => personOf(member)?.name ?? FORMER_MEMBER;
 
+/** A chat with one person (learn.microsoft.com, deep links to a chat). Without an address there is none. */
+const chatUrlOf = (email: string): string | null => (email ? `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(email)}` : null);
+
 const byStart = (one: MeetingView, other: MeetingView): number => (one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : 0);
 
-const presentAgreement = ({ version, terms, signatures }: Agreement, { statements }: Scheme, reader: MemberId): PartnershipView['agreement'] => ({
+const presentAgreement = ({ version, terms, signatures }: Agreement, { statements }: Scheme, reader: MemberId): AgreementView => ({
   version,
   terms,
   endsOn: endsOn(terms),
@@ -71,8 +117,7 @@ const presentAgreement = ({ version, terms, signatures }: Agreement, { statement
 });
 
 const presentMeeting = (meeting: Meeting, { partnership, undelivered, now }: Presenting): MeetingView => {
-  const isRunning = partnership.status === 'active' || partnership.status === 'paused';
-  const isOpen = isRunning && meeting.status === 'arranged';
+  const isOpen = isRunning(partnership) && meeting.status === 'arranged';
   return {
     id: meeting.id,
     status: meeting.status,

@@ -12,6 +12,7 @@ const ORDER: Readonly<Record<PartnershipView['status'], number>> = {
   active: 0,
   paused: 1,
   agreeing: 2,
+  proposed: 3,
   requested: 3,
   ended: 4,
   declined: 4,

@@ -1,32 +1,23 @@
-import type { MeetingView } from '@mentor-network/core/contracts/mentoring';
-import type { Zone } from '@mentor-network/core/kernel/time';
 import { later } from '@mentor-network/core/kernel/time';
-import { personOf } from '@mentor-network/core/members/member';
-import { DEFAULT_PREFERENCES } from '@mentor-network/core/members/preferences';
 import type { Notice, PendingNotice } from '@mentor-network/core/notices/notice';
 import { type Delivery, LEASE_SECONDS, claimed, dropped, exhausted, settle } from '@mentor-network/core/notices/settle';
 import { TASK_ATTEMPTS_MAX, type Task } from '@mentor-network/core/notices/task';
-import { whyUnwanted } from '@mentor-network/core/notices/wanted';
-import type { ReadMentoring } from '../mentoring/read-mentoring.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Telling } from '@mentor-network/core/notices/telling';
 import type { Courier } from '../ports/courier.ts';
 import type { Log } from '../ports/log.ts';
 import type { Traces } from '../ports/traces.ts';
-import type { Lying, MemberStore, Outbox, PartnershipStore } from '../ports/records.ts';
+import type { Lying, Outbox } from '../ports/records.ts';
+import type { ReadTelling } from './read-telling.ts';
 import type { RunTask } from './run-task.ts';
 
 type Needs = {
   readonly outbox: Outbox;
-  readonly members: MemberStore;
-  readonly partnerships: PartnershipStore;
-  readonly readMentoring: ReadMentoring;
+  readonly readTelling: ReadTelling;
   readonly courier: Courier;
   readonly runTask: RunTask;
   readonly clock: Clock;
   readonly log: Log;
   readonly traces: Traces;
-  readonly defaultZone: Zone;
 };
 
 export const TAKEN_AT_ONCE_MAX = 50;
@@ -84,10 +75,9 @@ export const makeDrain = (needs: Needs) => {
   };
 };
 
-const attempt = async (needs: Needs, notice: PendingNotice): Promise<Notice> => {
-  const { clock, courier, log, traces } = needs;
+const attempt = async ({ clock, courier, log, traces, readTelling }: Needs, notice: PendingNotice): Promise<Notice> => {
   try {
-    const telling = await tellingOf(needs, notice);
+    const telling = await readTelling(notice);
     if ('why' in telling) return dropped(notice, telling.why, clock.now());
     return settle(notice, await courier.deliver(notice.to, telling), clock.now());
   } catch (fault) {
@@ -95,26 +85,4 @@ const attempt = async (needs: Needs, notice: PendingNotice): Promise<Notice> => 
     const delivery: Delivery = { status: 'failed' };
     return settle(notice, delivery, clock.now());
   }
-};
-
-const tellingOf = async (
-  { members, partnerships, readMentoring, clock, defaultZone }: Needs,
-  notice: PendingNotice,
-): Promise<Telling | { readonly why: 'no-longer-so' | 'not-wanted' | 'overtaken' | 'too-late' }> => {
-  const now = clock.now();
-  const [record, view, reader] = await Promise.all([
-    partnerships.load(notice.partnershipId),
-    readMentoring.one(notice.partnershipId, notice.to),
-    members.load(notice.to),
-  ]);
-  const partnership = record.partnership?.value;
-  if (!partnership || !view) return { why: 'no-longer-so' };
-  const { subject } = notice;
-  const meetingId = 'meetingId' in subject ? subject.meetingId : undefined;
-  const meeting = record.meetings.find(({ value }) => value.id === meetingId)?.value;
-  const zone = personOf(reader.member?.value)?.zone ?? defaultZone;
-  const why = whyUnwanted(notice, { partnership, meeting, preferences: reader.preferences?.value ?? DEFAULT_PREFERENCES, zone }, now);
-  if (why) return { why };
-  const meetingView: MeetingView | undefined = view.meetings.find(({ id }) => id === meetingId);
-  return { subject, partnership: view, meeting: meetingView, reader: { id: notice.to, name: view.me.name, zone }, now };
 };

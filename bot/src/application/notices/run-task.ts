@@ -1,22 +1,24 @@
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
 import type { Result } from '@mentor-network/core/kernel/result';
+import { closingDue, endOfDay } from '@mentor-network/core/partnerships/clocks';
 import { type Partnership, THE_NETWORK } from '@mentor-network/core/partnerships/partnership';
 import { revived } from '@mentor-network/core/notices/settle';
 import type { Work } from '@mentor-network/core/notices/task';
 import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
 import type { AcceptRequest } from '../partnerships/accept-request.ts';
-import type { ActOnPartnership } from '../partnerships/act-on-partnership.ts';
+import { type ActOnPartnership, schemeOf } from '../partnerships/act-on-partnership.ts';
 import type { RequestMentoring } from '../partnerships/request-mentoring.ts';
 import type { EraseMember } from '../privacy/erase-member.ts';
 import type { ForgetStranger } from '../privacy/forget-stranger.ts';
 import type { ForgetPartnership } from '../privacy/forget-partnership.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { MemberStore, Outbox, PartnershipStore } from '../ports/records.ts';
+import type { MemberStore, Outbox, PartnershipStore, SchemeStore } from '../ports/records.ts';
 import { NO_OPEN_REQUESTS } from '@mentor-network/core/members/places';
 
 type Needs = {
   readonly members: MemberStore;
   readonly partnerships: PartnershipStore;
+  readonly schemes: SchemeStore;
   readonly requestMentoring: RequestMentoring;
   readonly acceptRequest: AcceptRequest;
   readonly act: ActOnPartnership;
@@ -37,7 +39,7 @@ const unlessBusy = (result: Result<unknown, { readonly code: string }>): void =>
 };
 
 /** Runs one task. Every branch may run again after it has run, and then changes nothing. */
-export const makeRunTask = ({ members, partnerships, requestMentoring, acceptRequest, act, forgetPartnership, eraseMember, forgetStranger, outbox, clock }: Needs) => {
+export const makeRunTask = ({ members, partnerships, schemes, requestMentoring, acceptRequest, act, forgetPartnership, eraseMember, forgetStranger, outbox, clock }: Needs) => {
   const supersedeOthers = async ({ id, menteeId, schemeId }: Partnership): Promise<void> => {
     const { open } = (await members.load(menteeId)).openRequests?.value ?? NO_OPEN_REQUESTS;
     for (const other of open.filter((one) => one.partnershipId !== id && one.schemeId === schemeId)) {
@@ -54,6 +56,13 @@ export const makeRunTask = ({ members, partnerships, requestMentoring, acceptReq
     }
   };
 
+  /** It was planned on what was so then; whether its time has come is asked of what is so now. */
+  const closeInTime = async (partnership: Partnership, kind: Parameters<typeof closingDue>[0]): Promise<void> => {
+    const now = clock.now();
+    const closing = closingDue(kind, partnership, await schemeOf(schemes, partnership.schemeId), now);
+    if (closing) unlessBusy(await act(partnership.id, { type: 'close', ...closing }, { by: THE_NETWORK, at: now }));
+  };
+
   const inPartnership = async (partnership: Partnership, kind: PartnershipWork): Promise<void> => {
     const { id, mentorId, menteeId } = partnership;
     switch (kind) {
@@ -68,6 +77,15 @@ export const makeRunTask = ({ members, partnerships, requestMentoring, acceptReq
         break;
       case 'expire-request':
         unlessBusy(await act(id, { type: 'expire' }, { by: THE_NETWORK, at: clock.now() }));
+        break;
+      case 'close-unsigned':
+      case 'close-silent':
+      case 'close-over':
+        await closeInTime(partnership, kind);
+        break;
+      case 'resume-partnership':
+        if (partnership.status === 'paused' && clock.now() >= endOfDay(partnership.until, await schemeOf(schemes, partnership.schemeId)))
+          unlessBusy(await act(id, { type: 'resume' }, { by: THE_NETWORK, at: clock.now() }));
         break;
       default:
         assertNever(kind);

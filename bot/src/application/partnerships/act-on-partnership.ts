@@ -1,8 +1,12 @@
 import type { PartnershipId } from '@mentor-network/core/kernel/ids';
 import { type Result, ok } from '@mentor-network/core/kernel/result';
 import type { Moment } from '@mentor-network/core/kernel/time';
+import { neededAt } from '@mentor-network/core/coordination/concerns';
 import { planAfter } from '@mentor-network/core/notices/plan';
-import { type Partnership, type PartnershipCommand, type PartnershipRefusal, decide, evolve } from '@mentor-network/core/partnerships/partnership';
+import type { PartnershipCommand, PartnershipRefusal } from '@mentor-network/core/partnerships/commands';
+import { decide } from '@mentor-network/core/partnerships/decide';
+import { evolve } from '@mentor-network/core/partnerships/evolve';
+import type { Partnership } from '@mentor-network/core/partnerships/partnership';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import { type Busy, whileConflicting } from '../busy.ts';
 import type { PartnershipStore, SchemeStore } from '../ports/records.ts';
@@ -38,6 +42,7 @@ export const makeActOnPartnership = ({ partnerships, schemes, onCommitted }: Nee
         facts: decision.value,
         notices: plans.flatMap(({ notices }) => notices),
         tasks: plans.flatMap(({ tasks }) => tasks),
+        neededAt: neededAt(after, scheme),
       });
       if (!isCommitted) return 'conflict';
       onCommitted();

@@ -1,13 +1,15 @@
 import type { ChainHead } from '@mentor-network/core/audit/audit-entry';
+import type { Attention } from '@mentor-network/core/coordination/attention';
 import type { MeetingFact, Meeting } from '@mentor-network/core/meetings/meeting';
 import type { Member, MemberFact } from '@mentor-network/core/members/member';
 import type { OpenRequests, Places } from '@mentor-network/core/members/places';
 import type { Preferences, PreferencesFact } from '@mentor-network/core/members/preferences';
-import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
+import type { MemberId, PartnershipId, SchemeId } from '@mentor-network/core/kernel/ids';
 import type { Instant } from '@mentor-network/core/kernel/time';
 import type { Notice, PendingNotice, UndeliverableNotice } from '@mentor-network/core/notices/notice';
 import type { Task } from '@mentor-network/core/notices/task';
-import type { Partnership, PartnershipFact } from '@mentor-network/core/partnerships/partnership';
+import type { PartnershipFact } from '@mentor-network/core/partnerships/commands';
+import type { Partnership } from '@mentor-network/core/partnerships/partnership';
 import type { Look } from '@mentor-network/core/privacy/looks';
 import type { PrivacyFact } from '@mentor-network/core/privacy/privacy-facts';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
@@ -32,7 +34,10 @@ export type MemberChange = {
   readonly openRequests?: OpenRequests;
   readonly preferences?: Preferences;
   readonly facts?: readonly (MemberFact | PreferencesFact | PrivacyFact)[];
+  readonly notices?: readonly PendingNotice[];
   readonly tasks?: readonly Task[];
+  /** In which schemes a coordinator is needed for this member, and from when on; null when nobody is any more. */
+  readonly attention?: readonly { readonly schemeId: SchemeId; readonly neededAt: Instant | null }[];
   /** That somebody looked at this record. */
   readonly look?: Look;
 };
@@ -57,6 +62,8 @@ export type PartnershipChange = {
   readonly facts: readonly (PartnershipFact | MeetingFact | PrivacyFact)[];
   readonly notices: readonly PendingNotice[];
   readonly tasks: readonly Task[];
+  /** When a coordinator is needed, if nothing happens until then. Undefined when nobody ever will be. */
+  readonly neededAt?: Instant | undefined;
 };
 
 export interface PartnershipStore {
@@ -89,6 +96,12 @@ export interface Outbox {
   claimTask(task: Lying<Task>, claim: Task): Promise<Lying<Task> | undefined>;
   /** The next state of a task; false when somebody was faster, and then it may have been planned again. */
   saveTask(task: Lying<Task>, next: Task): Promise<boolean>;
+}
+
+/** What needs a coordinator of a scheme. */
+export interface AttentionList {
+  /** What needs somebody now, what has waited longest first; at most so many. */
+  needed(scheme: SchemeId, now: Instant, limit: number): Promise<readonly Attention[]>;
 }
 
 export interface SchemeStore {

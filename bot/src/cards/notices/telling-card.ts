@@ -1,86 +1,90 @@
 import type { MeetingView } from '@mentor-network/core/contracts/mentoring';
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
-import { type Instant, type Zone, timeIn } from '@mentor-network/core/kernel/time';
-import type { Subject } from '@mentor-network/core/notices/notice';
-import type { Telling } from '@mentor-network/core/notices/telling';
-import { type Button, card, eyebrow, line, muted, quoted, title, when } from '../elements.ts';
+import { type Instant, type Zone, dateIn, timeIn } from '@mentor-network/core/kernel/time';
+import type { PartnershipSubject } from '@mentor-network/core/notices/notice';
+import type { PartnershipTelling, Telling } from '@mentor-network/core/notices/telling';
+import { type Button, card, eyebrow, muted, title, when } from '../elements.ts';
 import { aheadButtons, heldButtons, KEPT } from '../meetings/meeting-card.ts';
 import { whenAndWhere } from '../meetings/meeting-elements.ts';
 import { partnershipCard } from '../partnerships/partnership-card.ts';
-import { answerByWords, outcomeWords } from '../partnerships/partnership-words.ts';
-import { dayWords, momentWords, untilWords } from '../time-words.ts';
+import { outcomeWords } from '../partnerships/partnership-words.ts';
+import { dateWords, dayWords, momentWords, untilWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
 import { capitalised } from '../words.ts';
-
-type Said = { readonly kind: string; readonly headline: string; readonly text: string; readonly buttons: readonly Button[] };
-
-const telling = ({ kind, headline, text, buttons }: Said) =>
-  card({
-    fallbackText: `${headline}. ${text}`,
-    body: [eyebrow(kind), title(headline), line(text, { spacing: 'Small' })],
-    actions: buttons,
-  });
+import { coordinatorTellingCard } from './coordinator-telling-card.ts';
+import { memberTellingCard } from './member-telling-card.ts';
+import { type Said, saidCard } from './said-card.ts';
 
 /** The message a member gets because something happened, or is about to. Each says who, what, when and what next. */
 export const tellingCard = (told: Telling) => {
+  switch (told.about) {
+    case 'partnership':
+      return partnershipTellingCard(told);
+    case 'member':
+      return memberTellingCard(told);
+    case 'coordination':
+      return coordinatorTellingCard(told);
+    default:
+      return assertNever(told);
+  }
+};
+
+const partnershipTellingCard = (told: PartnershipTelling) => {
   const { subject, partnership, meeting, reader, now } = told;
+  const standing = (note?: string) => partnershipCard({ view: partnership, now, zone: reader.zone, ...(note === undefined ? {} : { note }) });
   switch (subject.kind) {
-    case 'request-received':
-      return partnership.part === 'mentee' ? suggestedCard(told) : partnershipCard({ view: partnership, now, zone: reader.zone });
     case 'request-waiting':
-      return partnershipCard({ view: partnership, now, zone: reader.zone, note: `${partnership.other.name} is waiting for your answer.` });
+      return standing(`${partnership.other.name} is waiting for your answer.`);
+    case 'proposal-welcome':
+      return standing(`${partnership.other.name} would be glad to be your mentor.`);
+    case 'request-undone':
+      return standing(`${partnership.other.name} pressed too soon, and has taken the acceptance back. Your request is open again.`);
+    case 'proposal-received':
+    case 'request-received':
+    case 'request-talk-first':
     case 'request-declined':
     case 'request-withdrawn':
     case 'request-expired':
     case 'request-superseded':
-      return partnershipCard({ view: partnership, now, zone: reader.zone });
+      return standing();
     case 'request-accepted':
     case 'agreement-changed':
     case 'agreement-signed':
-      return telling(agreementSaid(told, subject.kind));
+    case 'agreement-waiting':
+    case 'amendment-proposed':
+    case 'amendment-signed':
+    case 'amendment-in-force':
+    case 'amendment-withdrawn':
+      return saidCard(agreementSaid(told, subject.kind));
     case 'partnership-started':
     case 'partnership-paused':
     case 'partnership-resumed':
     case 'partnership-ended':
-      return telling(partnershipSaid(told, subject.kind));
+      return saidCard(partnershipSaid(told, subject.kind));
+    case 'action-added':
+    case 'action-due':
+    case 'fit-check':
+    case 'mid-point':
+    case 'ending-soon':
+    case 'time-to-close':
+    case 'look-back':
+    case 'silence':
+    case 'close-offer':
+      return saidCard(runningSaid(told, subject));
     case 'meeting-arranged':
     case 'meeting-moved':
     case 'meeting-cancelled':
     case 'meeting-soon':
     case 'meeting-held':
-      return meeting === undefined
-        ? partnershipCard({ view: partnership, now, zone: reader.zone })
-        : meetingTellingCard(told, meeting, subject.kind);
+      return meeting === undefined ? standing() : meetingTellingCard(told, meeting, subject.kind);
     default:
       return assertNever(subject);
   }
 };
 
-/** In a matched scheme a coordinator asks, and the mentee is told as well: both still decide. */
-const suggestedCard = ({ partnership, reader, now }: Telling) => {
-  const { id, other, goals, schemeName, may } = partnership;
-  return card({
-    fallbackText: `A coordinator of ${schemeName} suggests ${other.name} as your mentor.`,
-    body: [
-      eyebrow('Mentoring request'),
-      title(`A coordinator suggests ${other.name} as your mentor`),
-      muted(`${other.jobTitle}, ${other.department} · ${schemeName}`),
-      quoted(goals),
-      line(
-        `${other.name} has been asked. ${answerByWords(partnership, now, reader.zone)} If it does not suit you, withdraw: nobody minds.`,
-        { spacing: 'Medium' },
-      ),
-    ],
-    actions: [
-      press('Open', 'partnership.show', { partnership: id }),
-      ...when(may.includes('withdraw'), press('Withdraw', 'request.withdraw', { partnership: id })),
-    ],
-  });
-};
+type KindOf<Start extends string> = Extract<PartnershipSubject['kind'], `${Start}${string}`>;
 
-type KindOf<Start extends string> = Extract<Subject['kind'], `${Start}${string}`>;
-
-const agreementSaid = ({ partnership }: Telling, kind: 'request-accepted' | KindOf<'agreement-'>): Said => {
+const agreementSaid = ({ partnership }: PartnershipTelling, kind: 'request-accepted' | KindOf<'agreement-'> | KindOf<'amendment-'>): Said => {
   const { other } = partnership;
   const read = press('Read the agreement', 'agreement.show', { partnership: partnership.id }, { isPrimary: true });
   switch (kind) {
@@ -105,12 +109,77 @@ const agreementSaid = ({ partnership }: Telling, kind: 'request-accepted' | Kind
         text: 'Read the agreement once more, and sign it if it is right. Then your mentoring begins.',
         buttons: [read],
       };
+    case 'agreement-waiting':
+      return {
+        kind: 'Mentoring agreement',
+        headline: `Your agreement with ${other.name} is not signed yet`,
+        text: 'Read it, change what does not fit, and sign it. Then your mentoring begins.',
+        buttons: [read],
+      };
+    case 'amendment-proposed':
+      return {
+        kind: 'Mentoring agreement',
+        headline: `${other.name} would like to change your agreement`,
+        text: 'What you signed stays in force until both of you sign the new version.',
+        buttons: [read],
+      };
+    case 'amendment-signed':
+      return {
+        kind: 'Mentoring agreement',
+        headline: `${other.name} has signed the new version. Your turn`,
+        text: 'What you signed before stays in force until you sign this one too.',
+        buttons: [read],
+      };
+    case 'amendment-in-force':
+      return {
+        kind: 'Mentoring agreement',
+        headline: 'The new version of your agreement is in force',
+        text: `You and ${other.name} have both signed it.`,
+        buttons: [read],
+      };
+    case 'amendment-withdrawn':
+      return {
+        kind: 'Mentoring agreement',
+        headline: `${other.name} has withdrawn the change`,
+        text: 'Your agreement stays as you both signed it.',
+        buttons: [read],
+      };
     default:
       return assertNever(kind);
   }
 };
 
-const partnershipSaid = ({ partnership }: Telling, kind: KindOf<'partnership-'>): Said => {
+type RunningSubject = Extract<PartnershipSubject, { readonly kind: KindOf<'action-'> | 'fit-check' | 'mid-point' | 'ending-soon' | 'time-to-close' | 'look-back' | 'silence' | 'close-offer' }>;
+
+const runningSaid = ({ partnership, reader, now }: PartnershipTelling, subject: RunningSubject): Said => {
+  const { id, other } = partnership;
+  const open = press('Open', 'partnership.show', { partnership: id }, { isPrimary: true });
+  const said = (headline: string, text: string): Said => ({ kind: 'Your partnership', headline, text, buttons: [open] });
+  switch (subject.kind) {
+    case 'action-added':
+      return said(`${other.name} has noted an action with you`, 'You see it with your partnership.');
+    case 'action-due':
+      return said('An action is due today', 'Tick it off when it is done, or drop it.');
+    case 'fit-check':
+      return said(`How is it going with ${other.name}?`, 'You have been at it for a month. Two taps are enough.');
+    case 'mid-point':
+      return said(`A moment to look at your mentoring with ${other.name}`, 'How far are your goals, and what would help?');
+    case 'ending-soon':
+      return said(`Your mentoring with ${other.name} ends on ${dateWords(subject.endsOn, dateIn(now, reader.zone))}`, 'Plan how to end well, or agree on some months more.');
+    case 'time-to-close':
+      return said(`Your mentoring with ${other.name} has reached its end`, 'Close it together, or agree on some months more. In two weeks it closes by itself, as completed.');
+    case 'look-back':
+      return said(`Half a year on from your mentoring with ${other.name}`, 'Looking back: did it help?');
+    case 'silence':
+      return said(`You have not met ${other.name} for a while`, 'A short message or a date is enough to pick it up again.');
+    case 'close-offer':
+      return said(`Shall your mentoring with ${other.name} go on?`, 'You have not met for three months. Say that it goes on, or end it kindly. Otherwise it closes by itself in a week.');
+    default:
+      return assertNever(subject);
+  }
+};
+
+const partnershipSaid = ({ partnership }: PartnershipTelling, kind: KindOf<'partnership-'>): Said => {
   const { id, other, may, outcome } = partnership;
   const open = press('Open', 'partnership.show', { partnership: id });
   switch (kind) {
@@ -158,7 +227,7 @@ const partnershipSaid = ({ partnership }: Telling, kind: KindOf<'partnership-'>)
 
 const stopReminders = press('Stop these reminders', 'reminders.stop', {});
 
-const meetingTellingCard = ({ partnership, reader, now }: Telling, meeting: MeetingView, kind: KindOf<'meeting-'>) => {
+const meetingTellingCard = ({ partnership, reader, now }: PartnershipTelling, meeting: MeetingView, kind: KindOf<'meeting-'>) => {
   const { zone } = reader;
   const headline = meetingHeadline(kind, partnership.other.name, meeting, zone, now);
   return card({
@@ -196,7 +265,7 @@ const soonWords = ({ startsAt }: MeetingView, zone: Zone, now: Instant): string 
   return `${capitalised(until)}, ${timeIn(startsAt, zone)}`;
 };
 
-const meetingButtons = (kind: KindOf<'meeting-'>, partnership: Telling['partnership'], meeting: MeetingView): readonly Button[] => {
+const meetingButtons = (kind: KindOf<'meeting-'>, partnership: PartnershipTelling['partnership'], meeting: MeetingView): readonly Button[] => {
   switch (kind) {
     case 'meeting-arranged':
     case 'meeting-moved':

@@ -67,6 +67,8 @@ const keptWords = ({ keptUntil }: PartnershipView): readonly Element[] =>
 
 const standingOf = (seen: PartnershipCardView, status: Exclude<PartnershipView['status'], 'agreeing'>): Standing => {
   switch (status) {
+    case 'proposed':
+      return proposed(seen);
     case 'requested':
       return seen.view.part === 'mentor' ? requestReceived(seen) : requestSent(seen);
     case 'declined':
@@ -96,6 +98,22 @@ const whoIs = ({ other }: PartnershipView): Element => muted(`${other.jobTitle},
 const ownPlacesWords = ({ placesLeft }: PartnershipView): string => {
   if (placesLeft === null) return '';
   return placesLeft === 0 ? ' All your places are taken.' : ` You have ${countWords(placesLeft, 'place', 'places')} left.`;
+};
+
+/** A coordinator brings the two together: each is asked, and neither sees what the other has said before both have said yes. */
+const proposed = ({ view, now, zone }: PartnershipCardView): Standing => {
+  const isMentor = view.part === 'mentor';
+  return {
+    kind: 'A suggestion',
+    headline: isMentor ? `${view.other.name} as your mentee?` : `${view.other.name} as your mentor?`,
+    body: [
+      whoIs(view),
+      ...(view.suggestion ? [quoted(view.suggestion)] : []),
+      line(`A coordinator of ${view.schemeName} suggests the two of you to each other. ${answerByWords(view, now, zone)}`, { spacing: 'Medium' }),
+      muted('Both of you decide. You are free to say no, and nobody minds.'),
+    ],
+    buttons: [myMentoring],
+  };
 };
 
 const requestReceived = ({ view, now, zone }: PartnershipCardView): Standing => ({

@@ -8,6 +8,8 @@ import { dateWords, meetingTimeWords } from '../time-words.ts';
 export const standingWords = (view: PartnershipView, now: Instant, zone: Zone): string => {
   const isMentor = view.part === 'mentor';
   switch (view.status) {
+    case 'proposed':
+      return `A coordinator suggests the two of you to each other. ${answerByWords(view, now, zone)}`;
     case 'requested':
       return isMentor
         ? `Asks you to be their mentor. ${answerByWords(view, now, zone)}`
@@ -33,10 +35,10 @@ export const standingWords = (view: PartnershipView, now: Instant, zone: Zone): 
   }
 };
 
-export const answerByWords = ({ answerBy, part }: PartnershipView, now: Instant, zone: Zone): string => {
+export const answerByWords = ({ answerBy, part, status }: PartnershipView, now: Instant, zone: Zone): string => {
   if (answerBy === null) return '';
   const day = dateWords(answerBy, dateIn(now, zone));
-  return part === 'mentor' ? `Answer by ${day}.` : `You hear from them by ${day}.`;
+  return part === 'mentor' || status === 'proposed' ? `Answer by ${day}.` : `You hear from them by ${day}.`;
 };
 
 /** Whose turn it is before both have signed. */

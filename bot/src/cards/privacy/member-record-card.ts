@@ -84,6 +84,8 @@ const partnershipLines = (one: CoordinatorsPartnership, day: (at: Instant) => st
 const standingWords = ({ status, requestedAt, answerBy, startedAt, closedAt, outcome }: CoordinatorsPartnership, day: (at: Instant) => string): string => {
   const closed = closedAt === null ? '' : ` on ${day(closedAt)}`;
   switch (status) {
+    case 'proposed':
+      return `proposed on ${day(requestedAt)}${answerBy === null ? '' : `, to be answered by ${dateWords(answerBy)}`}`;
     case 'requested':
       return `asked on ${day(requestedAt)}${answerBy === null ? '' : `, to be answered by ${dateWords(answerBy)}`}`;
     case 'declined':

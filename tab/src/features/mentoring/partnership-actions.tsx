@@ -31,10 +31,8 @@ const offeredBy = ({ id, may, other, agreement }: PartnershipView, { mentoring: 
         return [button(actions.resume, 'partnership.resume')];
       case 'end':
         return [quiet(button(actions.end, 'partnership.ending'))];
-      // Signing happens on the agreement's own card, under its text. The last two are the network's, never a person's.
-      case 'sign':
-      case 'expire':
-      case 'supersede':
+      // Everything else is done on the card that it concerns, under what it is about; or it is the network's, never a person's.
+      default:
         return [];
     }
   });

@@ -11,7 +11,7 @@ import type { Words } from '../../ui/words/words.ts';
 
 export type StatusInWords = { readonly sentence: string; readonly icon: FluentIcon };
 
-export const isOver = ({ status }: PartnershipView): boolean => !['requested', 'agreeing', 'active', 'paused'].includes(status);
+export const isOver = ({ status }: PartnershipView): boolean => !['proposed', 'requested', 'agreeing', 'active', 'paused'].includes(status);
 
 /** Where a partnership stands, as a sentence with an icon; the colour says nothing. */
 export const statusInWords = (partnership: PartnershipView, { mentoring: { status: words } }: Words, dates: Dates): StatusInWords => {
@@ -20,6 +20,8 @@ export const statusInWords = (partnership: PartnershipView, { mentoring: { statu
   const closed = closedAt ? dates.dayAt(closedAt) : '';
   const since = startedAt ? dates.dayAt(startedAt) : '';
   switch (status) {
+    case 'proposed':
+      return { icon: ClockRegular, sentence: words.suggested(until) };
     case 'requested':
       return { icon: ClockRegular, sentence: part === 'mentor' ? words.waitsForYou(until) : words.waitsForThem(other.name, until) };
     case 'agreeing': {

@@ -203,6 +203,7 @@ export const en = {
     declinedWith: (reasonGiven: string) => `“${reasonGiven}”`,
     noMeeting: 'No meeting is arranged.',
     status: {
+      suggested: (day: string) => `A coordinator suggests the two of you. Answer by ${day}`,
       waitsForThem: (name: string, day: string) => `Waiting for ${name}, until ${day}`,
       waitsForYou: (day: string) => `Waiting for your answer, until ${day}`,
       declined: (day: string) => `Declined on ${day}`,

@@ -1,0 +1,73 @@
+import { type CalendarDate, type Instant, WallTime, dateIn, daysAfter, daysBetween, monthsAfter, onTheWall, workingDaysAfter } from '../kernel/time.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import type { Scheme } from '../schemes/scheme.ts';
+import { type Terms, endsOn } from './agreement.ts';
+import type { Closing } from './commands.ts';
+import { type Partnership, isRunning } from './partnership.ts';
+
+/** When the clocks of a partnership strike, all on the wall of the scheme. Messages come at nine, and what lasts until a day ends with it. */
+type Setting = Pick<Scheme, 'zone' | 'settings' | 'closedOn'>;
+
+const MORNING = WallTime.parse('09:00');
+const MIDNIGHT = WallTime.parse('00:00');
+export const ENDING_SOON_DAYS = 14;
+/** After the agreed end, so long until it is closed as completed. */
+export const CLOSING_DAYS = 14;
+const QUARTER_MONTHS = 3;
+
+export const morningOf = (day: CalendarDate, { zone }: Setting): Instant => onTheWall(day, MORNING, zone);
+export const endOfDay = (day: CalendarDate, { zone }: Setting): Instant => onTheWall(daysAfter(day, 1), MIDNIGHT, zone);
+
+export const workingDaysFrom = (instant: Instant, workingDays: number, { zone, closedOn }: Setting): CalendarDate =>
+  workingDaysAfter(dateIn(instant, zone), workingDays, closedOn);
+
+/** When an agreement that nobody signed lapses. */
+export const lapsesAt = (acceptedAt: Instant, scheme: Setting): Instant =>
+  endOfDay(workingDaysFrom(acceptedAt, scheme.settings.agreementLapsesWorkingDays, scheme), scheme);
+
+/** When the two look back on the way. At every meeting they need no reminding. */
+export const reviewDaysOf = (terms: Terms): readonly CalendarDate[] => {
+  const end = endsOn(terms);
+  switch (terms.reviewPoints) {
+    case 'half-way':
+      return [daysAfter(terms.startsOn, Math.floor(daysBetween(terms.startsOn, end) / 2))];
+    case 'every-quarter':
+      return [1, 2, 3, 4].map((quarter) => monthsAfter(terms.startsOn, quarter * QUARTER_MONTHS)).filter((day) => day < end);
+    case 'every-meeting':
+      return [];
+  }
+};
+
+export const endingSoonOn = (terms: Terms): CalendarDate => daysAfter(endsOn(terms), -ENDING_SOON_DAYS);
+export const closedWhenOverAt = (terms: Terms, scheme: Setting): Instant => endOfDay(daysAfter(endsOn(terms), CLOSING_DAYS), scheme);
+
+/** In the morning, so many days after the last sign of life. */
+export const silentFor = (days: number, aliveAt: Instant, scheme: Setting): Instant => morningOf(daysAfter(dateIn(aliveAt, scheme.zone), days), scheme);
+
+export const closedWhenSilentAt = (aliveAt: Instant, scheme: Setting): Instant =>
+  silentFor(scheme.settings.silenceOfferDays + scheme.settings.silenceGraceDays, aliveAt, scheme);
+
+export const lookBackAt = (endedAt: Instant, scheme: Setting): Instant =>
+  morningOf(monthsAfter(dateIn(endedAt, scheme.zone), scheme.settings.lookBackMonths), scheme);
+
+/** Whether the time has come to close what nobody signed, where nobody met, or what is over; and on what that rests. */
+export const closingDue = (kind: 'close-unsigned' | 'close-silent' | 'close-over', partnership: Partnership, scheme: Setting, now: Instant): Closing | undefined => {
+  switch (kind) {
+    case 'close-unsigned':
+      if (partnership.status !== 'agreeing' || now < lapsesAt(partnership.acceptedAt, scheme)) return undefined;
+      return { why: 'unsigned', acceptedAt: partnership.acceptedAt };
+    case 'close-silent':
+      if (partnership.status !== 'active' || now < closedWhenSilentAt(partnership.aliveAt, scheme)) return undefined;
+      return { why: 'silent', aliveAt: partnership.aliveAt };
+    case 'close-over':
+      if (!isRunning(partnership) || now < closedWhenOverAt(partnership.agreement.terms, scheme)) return undefined;
+      return { why: 'over', endsOn: endsOn(partnership.agreement.terms) };
+  }
+};
+
+/** Whatever is done about a meeting is a sign of life, and a meeting that lies ahead is one until it is held. */
+export const withSignOfLife = (partnership: Partnership, meetings: readonly Meeting[], at: Instant): Partnership => {
+  if (!isRunning(partnership)) return partnership;
+  const ahead = meetings.filter(({ status }) => status === 'arranged').map(({ startsAt }) => startsAt);
+  return { ...partnership, goingSince: at, aliveAt: [at, ...ahead].reduce((latest, one) => (one > latest ? one : latest)) };
+};

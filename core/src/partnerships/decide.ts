@@ -1,0 +1,255 @@
+import { assertNever } from '../kernel/assert-never.ts';
+import { type Result, ok, refuse } from '../kernel/result.ts';
+import { CalendarDate, type Instant, type Moment, daysAfter, later } from '../kernel/time.ts';
+import { type Ability, abilitiesOf, mayEver } from './abilities.ts';
+import { type Agreement, changedAgreement, endsOn, isSameTerms, isSignedBy } from './agreement.ts';
+import type { Asking, Closing, PartnershipCommand, PartnershipFact, PartnershipRefusal, Proposing } from './commands.ts';
+import { ACTIONS_MAX, type In, type Outcome, type Partnership, type Running, agreementOf, isRunning, partOf } from './partnership.ts';
+
+type Decision = Result<readonly PartnershipFact[], PartnershipRefusal>;
+type CommandOf<Type extends PartnershipCommand['type']> = Extract<PartnershipCommand, { type: Type }>;
+
+export const PAUSE_AHEAD_DAYS_MAX = 183;
+export const ACTION_AHEAD_DAYS_MAX = 366;
+const DAYS_IN_ADVANCE_OF_UTC = 1;
+
+/** Who may do what in which status is one table (abilities.ts); here it is asked, and the rest of the rule is added. */
+export const decide = (partnership: Partnership | undefined, command: PartnershipCommand, moment: Moment): Decision => {
+  if (command.type === 'request') return partnership ? refuse({ code: 'already-requested' }) : ask(command, moment);
+  if (command.type === 'propose') return partnership ? refuse({ code: 'already-requested' }) : propose(command, moment);
+  const part = partnership && partOf(partnership, moment.by);
+  if (!partnership || !part) return refuse({ code: 'not-yours' });
+  if (!abilitiesOf(partnership.status, part).includes(command.type)) return notNow(partnership, part, command.type);
+  switch (partnership.status) {
+    case 'proposed':
+    case 'requested':
+      return decideRequest(partnership, command, moment);
+    case 'agreeing':
+      return decideAgreeing(partnership, command, moment);
+    case 'active':
+    case 'paused':
+      return decideRunning(partnership, command, moment);
+    case 'ended':
+      return command.type === 'review' ? review(partnership, command, moment) : notDecided(partnership, command);
+    case 'declined':
+    case 'withdrawn':
+    case 'expired':
+    case 'superseded':
+      return notDecided(partnership, command);
+    default:
+      return assertNever(partnership);
+  }
+};
+
+/** The table allows what nobody wrote down here: a bug. */
+const notDecided = ({ status }: Partnership, { type }: PartnershipCommand): never => {
+  throw new Error(`Nobody decided what "${type}" means for a ${status} partnership.`);
+};
+
+const notNow = (partnership: Partnership, part: 'mentor' | 'mentee' | 'network', ability: Ability): Decision => {
+  const other = part === 'mentor' ? 'mentee' : 'mentor';
+  if (!mayEver(part, ability) && mayEver(other, ability)) return refuse({ code: 'only-the-other-may', who: other });
+  return refuse({ code: 'not-from-here', status: partnership.status });
+};
+
+const ask = ({ id, schemeId, mentorId, menteeId, goals, answerBy }: Asking, { by, at }: Moment): Decision => {
+  if (mentorId === menteeId) return refuse({ code: 'not-with-oneself' });
+  return goals.trim() ? ok([{ type: 'requested', id, schemeId, mentorId, menteeId, goals, answerBy, by, at }]) : refuse({ code: 'goals-missing' });
+};
+
+const propose = ({ id, schemeId, mentorId, menteeId, suggestion, answerBy }: Proposing, { by, at }: Moment): Decision =>
+  mentorId === menteeId ? refuse({ code: 'not-with-oneself' }) : ok([{ type: 'proposed', id, schemeId, mentorId, menteeId, suggestion, answerBy, by, at }]);
+
+const decideRequest = (partnership: In<'proposed'> | In<'requested'>, command: PartnershipCommand, { by, at }: Moment): Decision => {
+  switch (command.type) {
+    case 'agree':
+      return command.goals.trim() ? ok([{ type: 'proposal-agreed', goals: command.goals.trim(), by, at }]) : refuse({ code: 'goals-missing' });
+    case 'be-willing':
+      return ok(partnership.isMentorWilling ? [] : [{ type: 'mentor-willing', by, at }]);
+    case 'accept':
+      return ok([{ type: 'accepted', agreement: { version: 1, terms: command.draft, draftedBy: partnership.menteeId, writers: [partnership.menteeId], signatures: [] }, by, at }]);
+    case 'talk-first':
+      if (partnership.status === 'requested' && partnership.talkingSince !== null) return refuse({ code: 'talked-already' });
+      return ok([{ type: 'talk-begun', answerBy: command.answerBy, by, at }]);
+    case 'decline':
+      return ok([{ type: 'declined', reason: command.reason, by, at }]);
+    case 'withdraw':
+      return ok([{ type: 'withdrawn', by, at }]);
+    case 'expire':
+      return ok([{ type: 'expired', by, at }]);
+    case 'supersede':
+      return ok([{ type: 'superseded', by, at }]);
+    default:
+      return notDecided(partnership, command);
+  }
+};
+
+const decideAgreeing = (partnership: In<'agreeing'>, command: PartnershipCommand, moment: Moment): Decision => {
+  const { by, at } = moment;
+  switch (command.type) {
+    case 'undo-accept':
+      if (at >= later(partnership.acceptedAt, { minutes: command.undoMinutes })) return refuse({ code: 'too-late-to-undo' });
+      return ok([{ type: 'acceptance-undone', answerBy: command.answerBy, by, at }]);
+    case 'change-agreement': {
+      const changed = nextVersion(partnership.agreement, command, moment);
+      return changed.ok ? ok(changed.value ? [{ type: 'agreement-changed', agreement: changed.value, by, at }] : []) : changed;
+    }
+    case 'sign': {
+      const refusal = whyNotSigned(partnership.agreement, command, moment);
+      if (refusal) return refuse(refusal);
+      const signed = { type: 'agreement-signed', version: command.version, name: command.name, by, at } as const;
+      return ok(partnership.agreement.signatures.length === 0 ? [signed] : [signed, { type: 'started', by, at }]);
+    }
+    case 'end':
+      return end(partnership, command, moment);
+    case 'close':
+      return close(partnership, command, moment);
+    case 'raise-conflict':
+      return ok(partnership.conflictRaisedAt === null ? [{ type: 'conflict-raised', by, at }] : []);
+    case 'mark-seen':
+      return ok([{ type: 'seen-to', by: command.coordinator, at }]);
+    default:
+      return notDecided(partnership, command);
+  }
+};
+
+const decideRunning = (partnership: Running, command: PartnershipCommand, moment: Moment): Decision => {
+  const { by, at } = moment;
+  switch (command.type) {
+    case 'amend':
+    case 'sign':
+    case 'withdraw-amendment':
+      return decideAmendment(partnership, command, moment);
+    case 'set-progress':
+    case 'add-action':
+    case 'close-action':
+      return decideWork(partnership, command, moment);
+    case 'answer-fit-check':
+      return ok([{ type: 'fit-check-answered', fitCheck: { by, at, isGood: command.isGood, isForCoordinators: command.isForCoordinators }, by, at }]);
+    case 'review':
+      return review(partnership, command, moment);
+    case 'keep-going':
+      return ok([{ type: 'kept-going', by, at }]);
+    case 'pause': {
+      const refusal = whyNotUntil(command.until, PAUSE_AHEAD_DAYS_MAX, at);
+      return refusal ? refuse(refusal) : ok([{ type: 'paused', until: command.until, by, at }]);
+    }
+    case 'resume':
+      return ok([{ type: 'resumed', by, at }]);
+    case 'end':
+      return end(partnership, command, moment);
+    case 'close':
+      return close(partnership, command, moment);
+    case 'raise-conflict':
+      return ok(partnership.conflictRaisedAt === null ? [{ type: 'conflict-raised', by, at }] : []);
+    case 'mark-seen':
+      return ok([{ type: 'seen-to', by: command.coordinator, at }]);
+    default:
+      return notDecided(partnership, command);
+  }
+};
+
+/** The day may have begun already where the member is, and not yet in Greenwich, or the other way round: a day is granted. */
+const whyNotUntil = (day: CalendarDate, daysMax: number, at: Instant): PartnershipRefusal | undefined => {
+  const today = CalendarDate.parse(at.slice(0, 10));
+  if (day < daysAfter(today, -DAYS_IN_ADVANCE_OF_UTC)) return { code: 'date-has-passed' };
+  return day > daysAfter(today, daysMax) ? { code: 'too-far-ahead' } : undefined;
+};
+
+type Versioned = { readonly version: number };
+
+/** The version after the latest, or nothing when it says the same. */
+const nextVersion = (
+  latest: Agreement,
+  command: Versioned & { readonly terms: Agreement['terms'] },
+  { by }: Moment,
+): Result<Agreement | undefined, PartnershipRefusal> => {
+  if (isSameTerms(latest.terms, command.terms)) return ok(undefined);
+  if (command.version !== latest.version) return refuse({ code: 'outdated-version', version: latest.version });
+  return ok(changedAgreement(latest, command.terms, by));
+};
+
+const whyNotSigned = (agreement: Agreement, { version }: Versioned, { by }: Moment): PartnershipRefusal | undefined => {
+  if (version !== agreement.version) return { code: 'outdated-version', version: agreement.version };
+  return isSignedBy(agreement, by) ? { code: 'already-signed', version: agreement.version } : undefined;
+};
+
+const decideAmendment = (partnership: Running, command: CommandOf<'amend' | 'sign' | 'withdraw-amendment'>, moment: Moment): Decision => {
+  const { by, at } = moment;
+  const { agreement, amendment } = partnership;
+  if (command.type === 'amend') {
+    if (endsOn(command.terms) <= at.slice(0, 10)) return refuse({ code: 'date-has-passed' });
+    const changed = nextVersion(amendment ?? agreement, command, moment);
+    return changed.ok ? ok(changed.value ? [{ type: 'amendment-proposed', agreement: changed.value, by, at }] : []) : changed;
+  }
+  if (amendment === null) return refuse({ code: 'nothing-to-sign' });
+  if (command.type === 'withdraw-amendment') {
+    if (command.version !== amendment.version) return refuse({ code: 'outdated-version', version: amendment.version });
+    return ok([{ type: 'amendment-withdrawn', version: amendment.version, by, at }]);
+  }
+  const refusal = whyNotSigned(amendment, command, moment);
+  if (refusal) return refuse(refusal);
+  const signed = { type: 'amendment-signed', version: command.version, name: command.name, by, at } as const;
+  return ok(amendment.signatures.length === 0 ? [signed] : [signed, { type: 'amendment-in-force', version: command.version, by, at }]);
+};
+
+const decideWork = ({ agreement, progress, actions, ...partnership }: Running, command: CommandOf<'set-progress' | 'add-action' | 'close-action'>, { by, at }: Moment): Decision => {
+  switch (command.type) {
+    case 'set-progress':
+      if (command.goal < 0 || command.goal >= agreement.terms.goals.length) return refuse({ code: 'goal-unknown' });
+      return ok(progress[command.goal] === command.progress ? [] : [{ type: 'progress-set', goal: command.goal, progress: command.progress, by, at }]);
+    case 'add-action': {
+      if (actions.some(({ id }) => id === command.id)) return ok([]);
+      if (actions.filter(({ status }) => status === 'open').length >= ACTIONS_MAX) return refuse({ code: 'too-many-actions', max: ACTIONS_MAX });
+      const owner = partOf(partnership, command.owner);
+      if (owner !== 'mentor' && owner !== 'mentee') return refuse({ code: 'not-yours' });
+      const refusal = whyNotUntil(command.dueOn, ACTION_AHEAD_DAYS_MAX, at);
+      if (refusal) return refuse(refusal);
+      return ok([{ type: 'action-added', action: { id: command.id, text: command.text.trim(), owner: command.owner, dueOn: command.dueOn, status: 'open', addedBy: by, addedAt: at }, by, at }]);
+    }
+    case 'close-action': {
+      const action = actions.find(({ id }) => id === command.id);
+      if (!action) return refuse({ code: 'action-unknown' });
+      return ok(action.status === 'open' ? [{ type: 'action-closed', id: action.id, status: command.status, by, at }] : []);
+    }
+    default:
+      return assertNever(command);
+  }
+};
+
+/** While it runs, half-way and at its end; afterwards the end, and the look back. */
+const review = (partnership: Running | In<'ended'>, { stage, helped, words, readers }: CommandOf<'review'>, { by, at }: Moment): Decision => {
+  const isOver = partnership.status === 'ended';
+  if (isOver ? stage === 'mid-point' : stage === 'look-back') return refuse({ code: 'not-the-time-for-this-review', stage });
+  if (isOver && partnership.startedAt === null) return refuse({ code: 'not-the-time-for-this-review', stage });
+  const same = partnership.reviews.find((one) => one.by === by && one.stage === stage);
+  if (same && same.helped === helped && same.words === words && same.readers === readers) return ok([]);
+  return ok([{ type: 'reviewed', review: { stage, by, at, helped, words, readers }, by, at }]);
+};
+
+const end = (partnership: In<'agreeing'> | Running, command: CommandOf<'end'>, { by, at }: Moment): Decision =>
+  ok([{ type: 'ended', outcome: command.isLeaving ? 'member-left' : outcomeOf(partnership, command.isGoalReached, at), reason: command.reason, by, at }]);
+
+const outcomeOf = (partnership: In<'agreeing'> | Running, isGoalReached: boolean, at: Instant): Outcome => {
+  if (!isRunning(partnership)) return 'ended-no-fault';
+  if (at.slice(0, 10) >= endsOn(agreementOf(partnership).terms)) return 'completed';
+  return isGoalReached ? 'completed-early' : 'ended-no-fault';
+};
+
+const close = (partnership: In<'agreeing'> | Running, closing: Closing, { by, at }: Moment): Decision => {
+  const ended = (outcome: Outcome, who = by): Decision => ok([{ type: 'ended', outcome, reason: '', by: who, at }]);
+  switch (closing.why) {
+    case 'unsigned':
+      return partnership.status === 'agreeing' && partnership.acceptedAt === closing.acceptedAt ? ended('lapsed') : ok([]);
+    case 'silent':
+      return partnership.status === 'active' && partnership.aliveAt === closing.aliveAt ? ended('lapsed') : ok([]);
+    case 'over':
+      return isRunning(partnership) && endsOn(partnership.agreement.terms) === closing.endsOn ? ended('completed') : ok([]);
+    case 'left':
+      return ended('member-left', closing.member);
+    case 'coordinator':
+      return ended('ended-no-fault', closing.coordinator);
+    default:
+      return assertNever(closing);
+  }
+};

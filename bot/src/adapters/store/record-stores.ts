@@ -99,12 +99,12 @@ export const makePartnershipStore = (store: DocumentStore, traces: Traces = UNTR
     return (await everyPage(store, { type: 'partnership', where })).map((document) => valueOf('partnership', document));
   };
 
+  const statesOf = async (member: MemberId): Promise<readonly Partnership[]> => [...(await having({ mentorId: member })), ...(await having({ menteeId: member }))];
+
   return {
     load,
-    of: async (member) => {
-      const both = [...(await having({ mentorId: member })), ...(await having({ menteeId: member }))];
-      return Promise.all(both.map(({ id }) => load(id)));
-    },
+    of: async (member) => Promise.all((await statesOf(member)).map(({ id }) => load(id))),
+    statesOf,
     between: (mentorId, menteeId) => having({ mentorId, menteeId }),
     undelivered: async (id, to) => {
       const documents = await everyPage(store, { type: 'notice', partition: partnershipPartition(id), where: undeliverableTo(to) });

@@ -1,11 +1,9 @@
 import type { Directory, MentorPage, Suggestion, WhyNoRequest } from '@mentor-network/core/contracts/directory';
 import { DIRECTORY_PAGE_MAX, type readDirectory } from '@mentor-network/core/contracts/directory';
-import { type Listing, type Viewer, isAvailable, isShownTo } from '@mentor-network/core/directory/availability';
+import { type Viewer, isShownTo } from '@mentor-network/core/directory/availability';
 import { browse, summaryOf } from '@mentor-network/core/directory/search';
-import { SUGGESTIONS_MAX, reasonsBeside, suggest } from '@mentor-network/core/directory/suggestions';
+import { SUGGESTIONS_MAX, reasonsBeside } from '@mentor-network/core/directory/suggestions';
 import type { MemberId, SchemeId } from '@mentor-network/core/kernel/ids';
-import { dateIn } from '@mentor-network/core/kernel/time';
-import { isFullMember } from '@mentor-network/core/members/member';
 import { NO_OPEN_REQUESTS } from '@mentor-network/core/members/places';
 import { memberSeenBy } from '@mentor-network/core/privacy/member-audiences';
 import { isOngoing } from '@mentor-network/core/partnerships/partnership';
@@ -16,6 +14,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { MemberStore, PartnershipStore, SchemeStore } from '../ports/records.ts';
 import type { TextIndex } from '../ports/text-index.ts';
 import type { ListingCache } from './listing-cache.ts';
+import { makeSuggestMentors } from './suggest-mentors.ts';
 
 type Needs = {
   readonly listings: ListingCache;
@@ -31,39 +30,22 @@ export type Browse = z.output<typeof readDirectory.input>;
 
 export const summaryOfScheme = ({ id, name, kind, about }: Scheme) => ({ id, name, kind, about });
 
-/** Who looks, and at which scheme. */
-const makeViewing = ({ members, schemes }: Pick<Needs, 'members' | 'schemes'>) => {
-  const viewerOf = async (id: MemberId): Promise<Viewer> => {
-    const member = (await members.load(id)).member?.value;
-    return { id, member: isFullMember(member) ? member : undefined };
-  };
-
-  /** The scheme that was asked for, else the first self-service one that the viewer takes part in. */
-  const choose = async (wanted: SchemeId | undefined, viewer: Viewer): Promise<{ scheme: Scheme; all: readonly Scheme[] }> => {
-    const all = await schemes.all();
-    const own = viewer.member?.profile.part.schemes ?? [];
-    const scheme =
-      all.find(({ id }) => id === wanted) ??
-      all.find(({ id, kind }) => kind === 'self-service' && own.includes(id)) ??
-      all.find(({ kind }) => kind === 'self-service') ??
-      all[0];
-    return { scheme, all };
-  };
-
-  return { viewerOf, choose };
+/** The scheme that was asked for, else the first self-service one that the viewer takes part in, else any of theirs. */
+const chosen = (all: readonly [Scheme, ...Scheme[]], wanted: SchemeId | undefined, viewer: Viewer): Scheme => {
+  const own = all.filter(({ id }) => viewer.member?.profile.part.schemes.includes(id));
+  return all.find(({ id }) => id === wanted) ?? own.find(isSelfService) ?? own[0] ?? all.find(isSelfService) ?? all[0];
 };
+
+const isSelfService = ({ kind }: Scheme): boolean => kind === 'self-service';
 
 /** The mentors of a scheme as one viewer may see them. Always on what is stored now: the cache is brought up to date first. */
 export const makeMentorDirectory = ({ listings, index, members, partnerships, schemes, requestMentoring, clock }: Needs) => {
-  const { viewerOf, choose } = makeViewing({ members, schemes });
+  const { viewerOf, availableTo, among, nextBest, bestFor } = makeSuggestMentors({ listings, members, partnerships, schemes, clock });
 
-  const availableTo = async (viewer: Viewer, scheme: Scheme): Promise<readonly Listing[]> => {
-    const now = clock.now();
-    return (await listings.all()).filter((listing) => isAvailable(listing, scheme, now) && isShownTo(viewer, listing));
+  const choose = async (wanted: SchemeId | undefined, viewer: Viewer) => {
+    const all = await schemes.all();
+    return { scheme: chosen(all, wanted, viewer), all };
   };
-
-  const suggestionsFor = (viewer: Viewer, available: readonly Listing[], scheme: Scheme): Suggestion[] =>
-    viewer.member?.profile.mentee ? suggest(viewer.member, available, scheme, dateIn(clock.now(), scheme.zone)) : [];
 
   const browseFor = async (id: MemberId, input: Browse): Promise<Directory> => {
     const viewer = await viewerOf(id);
@@ -77,7 +59,7 @@ export const makeMentorDirectory = ({ listings, index, members, partnerships, sc
       schemes: all.map(summaryOfScheme),
       available: available.length,
       ...browse(available, scheme, { filters, ranks, sort, offset, limit: DIRECTORY_PAGE_MAX }),
-      suggestions: suggestionsFor(viewer, available, scheme),
+      suggestions: await among(viewer, available, scheme, SUGGESTIONS_MAX),
     };
   };
 
@@ -86,7 +68,7 @@ export const makeMentorDirectory = ({ listings, index, members, partnerships, sc
     const viewer = await viewerOf(id);
     const { scheme } = await choose(undefined, viewer);
     const available = await availableTo(viewer, scheme);
-    if (!words.trim()) return { scheme, results: suggestionsFor(viewer, available, scheme), total: available.length };
+    if (!words.trim()) return { scheme, results: await among(viewer, available, scheme, SUGGESTIONS_MAX), total: available.length };
     const ranks = index.rank(words);
     const fitting = available
       .filter(({ member }) => ranks.has(member.person.id))
@@ -126,7 +108,7 @@ export const makeMentorDirectory = ({ listings, index, members, partnerships, sc
     await listings.all();
   };
 
-  return { browse: browseFor, find, read, prepare };
+  return { browse: browseFor, find, read, prepare, nextBest, bestFor };
 };
 
 export type MentorDirectory = ReturnType<typeof makeMentorDirectory>;

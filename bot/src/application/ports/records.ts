@@ -70,6 +70,8 @@ export interface PartnershipStore {
   load(id: PartnershipId): Promise<PartnershipRecord>;
   /** All partnerships in which the member is mentor or mentee. */
   of(member: MemberId): Promise<readonly PartnershipRecord[]>;
+  /** The same without their meetings: past and present, as they stand now. */
+  statesOf(member: MemberId): Promise<readonly Partnership[]>;
   /** All partnerships, past and present, of this pair in these parts. */
   between(mentor: MemberId, mentee: MemberId): Promise<readonly Partnership[]>;
   /** Notices of this partnership to this member that could not be delivered. */

@@ -1,0 +1,62 @@
+import type { Suggestion } from '@mentor-network/core/contracts/directory';
+import { type Listing, type Viewer, isAvailable, isShownTo } from '@mentor-network/core/directory/availability';
+import { passedOver } from '@mentor-network/core/directory/passed-over';
+import { SUGGESTIONS_MAX, suggest } from '@mentor-network/core/directory/suggestions';
+import type { MemberId, SchemeId } from '@mentor-network/core/kernel/ids';
+import { dateIn } from '@mentor-network/core/kernel/time';
+import { isFullMember } from '@mentor-network/core/members/member';
+import { seeksMentoring } from '@mentor-network/core/members/profile';
+import type { Scheme } from '@mentor-network/core/schemes/scheme';
+import type { Clock } from '../ports/clock.ts';
+import type { MemberStore, PartnershipStore, SchemeStore } from '../ports/records.ts';
+import type { ListingCache } from './listing-cache.ts';
+
+type Needs = {
+  readonly listings: ListingCache;
+  readonly members: MemberStore;
+  readonly partnerships: PartnershipStore;
+  readonly schemes: SchemeStore;
+  readonly clock: Clock;
+};
+
+/** Which mentors suit a mentee best, with reasons: for their own eyes, after a no, and for the coordinator who brings two together. */
+export const makeSuggestMentors = ({ listings, members, partnerships, schemes, clock }: Needs) => {
+  const viewerOf = async (id: MemberId): Promise<Viewer> => {
+    const member = (await members.load(id)).member?.value;
+    return { id, member: isFullMember(member) ? member : undefined };
+  };
+
+  const availableTo = async (viewer: Viewer, scheme: Scheme): Promise<readonly Listing[]> => {
+    const now = clock.now();
+    return (await listings.all()).filter((listing) => isAvailable(listing, scheme, now) && isShownTo(viewer, listing));
+  };
+
+  const among = async ({ id, member }: Viewer, available: readonly Listing[], scheme: Scheme, limit: number, excluding: readonly MemberId[] = []): Promise<Suggestion[]> => {
+    if (!member?.profile.mentee || !seeksMentoring(member.profile.part.parts) || !member.profile.part.schemes.includes(scheme.id)) return [];
+    const passed = new Set([...passedOver(id, await partnerships.statesOf(id)), ...excluding]);
+    const others = available.filter((listing) => !passed.has(listing.member.person.id));
+    return suggest(member, others, scheme, dateIn(clock.now(), scheme.zone)).slice(0, limit);
+  };
+
+  const best = async (menteeId: MemberId, schemeId: SchemeId, limit: number, excluding: readonly MemberId[]): Promise<Suggestion[]> => {
+    const scheme = (await schemes.all()).find(({ id }) => id === schemeId);
+    if (!scheme) return [];
+    const viewer = await viewerOf(menteeId);
+    return among(viewer, await availableTo(viewer, scheme), scheme, limit, excluding);
+  };
+
+  return {
+    viewerOf,
+    availableTo,
+    among,
+    /** Whom to ask next after a no, without those who are named. Nobody in a matched scheme, where the coordinator asks for them. */
+    nextBest: async (menteeId: MemberId, schemeId: SchemeId, excluding: readonly MemberId[]): Promise<Suggestion[]> => {
+      const isMatched = (await schemes.all()).some(({ id, kind }) => id === schemeId && kind === 'matched');
+      return isMatched ? [] : best(menteeId, schemeId, SUGGESTIONS_MAX, excluding);
+    },
+    /** For a coordinator of the scheme, of either kind, who is about to propose somebody. */
+    bestFor: (menteeId: MemberId, schemeId: SchemeId, limit: number): Promise<Suggestion[]> => best(menteeId, schemeId, limit, []),
+  };
+};
+
+export type SuggestMentors = ReturnType<typeof makeSuggestMentors>;

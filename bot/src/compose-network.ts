@@ -6,6 +6,7 @@ import { makeMemberChanges } from './adapters/store/member-changes.ts';
 import { makePersonalRecords } from './adapters/store/personal-records-store.ts';
 import { makeTickets } from './adapters/store/ticket-store.ts';
 import { makeAttentionList, makeContacts, makeMemberStore, makeOutbox, makePartnershipStore, makeSchemeStore } from './adapters/store/record-stores.ts';
+import { makeApproveMentor } from './application/coordination/approve-mentor.ts';
 import { makeListingCache } from './application/directory/listing-cache.ts';
 import { makeMentorDirectory } from './application/directory/mentor-directory.ts';
 import { makeActOnMeeting } from './application/meetings/act-on-meeting.ts';
@@ -78,6 +79,7 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
     readMyData,
     exportMyData: makeExportMyData({ members, tickets: makeTickets(store), readMyData, clock }),
     lookAtMember: makeLookAtMember({ members, partnerships, schemes, contacts, clock, ids }),
+    approveMentor: makeApproveMentor({ members, schemes, clock, onCommitted }),
     registration: makeRegistration({ members, schemes, clock }),
     reminderChoice: makeReminderChoice({ members, clock }),
     changeAgreement: makeChangeAgreement({ partnerships, schemes, clock, act }),

@@ -12,6 +12,8 @@ export const Attention = z
     about: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('partnership'), partnershipId: PartnershipId }).readonly(),
       z.object({ kind: z.literal('member'), memberId: MemberId }).readonly(),
+      /** A mentor who waits for an approval. It is apart from the above, so that neither is written over by the other. */
+      z.object({ kind: z.literal('approval'), memberId: MemberId }).readonly(),
     ]),
     neededAt: Instant,
   })

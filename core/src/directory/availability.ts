@@ -2,19 +2,21 @@ import type { WhyNoRequest } from '../contracts/directory.ts';
 import type { MemberId, PartnershipId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/time.ts';
 import { areInConflict } from '../members/conflicts.ts';
+import { type Approvals, waitsFor } from '../members/approval.ts';
 import { type FullMember, isAwayAt } from '../members/member.ts';
 import { type Places, placesLeft } from '../members/places.ts';
 import { offersMentoring, seeksMentoring } from '../members/profile.ts';
 import type { Scheme } from '../schemes/scheme.ts';
 
-/** A mentor as the directory knows them: who they are, and whether they have a place. */
-export type Listing = { readonly member: FullMember; readonly places: Places };
+/** A mentor as the directory knows them: who they are, whether they have a place, and how they stand with schemes that ask first. */
+export type Listing = { readonly member: FullMember; readonly places: Places; readonly approvals?: Approvals };
 
 /** Whether the scheme's directory lists this member as a mentor who takes on somebody now. */
-export const isAvailable = ({ member, places }: Listing, scheme: Scheme, now: Instant): boolean =>
+export const isAvailable = ({ member, places, approvals }: Listing, scheme: Scheme, now: Instant): boolean =>
   offersMentoring(member.profile.part.parts) &&
   member.profile.mentor !== undefined &&
   member.profile.part.schemes.includes(scheme.id) &&
+  waitsFor(approvals, scheme) === undefined &&
   !isAwayAt(member, now) &&
   placesLeft(places) > 0;
 

@@ -21,6 +21,8 @@ export type MemberTelling = Told & {
   readonly about: 'member';
   readonly subject: MemberSubject;
   readonly schemeName: string;
+  /** What a coordinator would like to know before they approve; empty when nothing was asked. */
+  readonly question: string;
   /** Until when they are paused, if that has an end. */
   readonly pausedUntil: CalendarDate | null;
 };

@@ -1,5 +1,6 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { MemberId } from '../kernel/ids.ts';
+import { type Approvals, standingIn } from '../members/approval.ts';
 import { type Member, isFullMember } from '../members/member.ts';
 import { type Partnership, holdsAPlace } from '../partnerships/partnership.ts';
 import type { Scheme } from '../schemes/scheme.ts';
@@ -8,7 +9,7 @@ import type { CoordinatorSubject, Dropped, MemberSubject } from './notice.ts';
 const unless = (isStillSo: boolean): Dropped | undefined => (isStillSo ? undefined : 'no-longer-so');
 
 /** Whether what a member is to be told about themselves is still so. */
-export const whyMemberUnwanted = (subject: MemberSubject, member: Member | undefined): Dropped | undefined => {
+export const whyMemberUnwanted = (subject: MemberSubject, member: Member | undefined, approvals?: Approvals): Dropped | undefined => {
   switch (subject.kind) {
     case 'registration-waiting':
       return unless(member?.status === 'registering' && member.startedAt === subject.startedAt);
@@ -17,26 +18,30 @@ export const whyMemberUnwanted = (subject: MemberSubject, member: Member | undef
     case 'paused-unanswered':
       return unless(member?.status === 'paused');
     case 'mentor-approved':
+      return unless(isFullMember(member) && statusIn(approvals, subject) === 'approved');
     case 'mentor-asked-back':
-      return unless(isFullMember(member) && member.profile.part.schemes.includes(subject.schemeId));
+      return unless(isFullMember(member) && statusIn(approvals, subject) === 'asked-back');
     default:
       return assertNever(subject);
   }
 };
+
+const statusIn = (approvals: Approvals | undefined, { schemeId }: Pick<Extract<MemberSubject, { kind: 'mentor-approved' }>, 'schemeId'>) => standingIn(approvals, schemeId)?.approval.status;
 
 type Coordinated = {
   readonly coordinator: MemberId;
   readonly scheme: Scheme | undefined;
   readonly partnership: Partnership | undefined;
   readonly member: Member | undefined;
+  readonly approvals?: Approvals | undefined;
 };
 
 /** Whether a coordinator is still one of the scheme, and still needed. */
-export const whyCoordinatorUnwanted = (subject: CoordinatorSubject, { coordinator, scheme, partnership, member }: Coordinated): Dropped | undefined => {
+export const whyCoordinatorUnwanted = (subject: CoordinatorSubject, { coordinator, scheme, partnership, member, approvals }: Coordinated): Dropped | undefined => {
   if (!scheme?.coordinators.includes(coordinator)) return 'no-longer-so';
   switch (subject.kind) {
     case 'approval-wanted':
-      return unless(isFullMember(member));
+      return unless(isFullMember(member) && statusIn(approvals, subject) === 'waiting');
     case 'conflict-raised':
     case 'fit-concern':
       return unless(partnership !== undefined && holdsAPlace(partnership));

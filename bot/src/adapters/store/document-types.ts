@@ -3,6 +3,7 @@ import { AuditEntry, ChainHead } from '@mentor-network/core/audit/audit-entry';
 import { Instant } from '@mentor-network/core/kernel/time';
 import { Attention } from '@mentor-network/core/coordination/attention';
 import { Meeting } from '@mentor-network/core/meetings/meeting';
+import { Approvals } from '@mentor-network/core/members/approval';
 import { Member } from '@mentor-network/core/members/member';
 import { OpenRequests, Places } from '@mentor-network/core/members/places';
 import { Preferences } from '@mentor-network/core/members/preferences';
@@ -27,6 +28,7 @@ export type Bodies = {
   readonly places: Places;
   readonly 'open-requests': OpenRequests;
   readonly preferences: Preferences;
+  readonly approvals: Approvals;
   readonly contact: Contact;
   readonly partnership: Partnership;
   readonly meeting: Meeting;
@@ -49,6 +51,7 @@ const SCHEMAS: { readonly [Type in DocumentType]: z.ZodType<Bodies[Type]> } = {
   places: Places,
   'open-requests': OpenRequests,
   preferences: Preferences,
+  approvals: Approvals,
   contact: Contact,
   partnership: Partnership,
   meeting: Meeting,
@@ -69,6 +72,7 @@ export const QUERIED: QueriedFields = {
   scheme: { fields: { name: 'name' }, orders: ['name'] },
   member: { fields: {}, orders: [] },
   places: { fields: {}, orders: [] },
+  approvals: { fields: {}, orders: [] },
   partnership: { fields: { mentorId: 'mentorId', menteeId: 'menteeId' }, orders: [] },
   fact: { fields: {}, orders: [] },
   chain: { fields: {}, orders: [] },

@@ -7,7 +7,7 @@ import { type Condition, type DocumentStore, OPERATIONS_MAX, type Operation, typ
 import { everyPage } from './every-page.ts';
 import { memberPartition, partnershipPartition } from './partitions.ts';
 
-const AROUND_A_MEMBER = ['places', 'open-requests', 'preferences', 'contact'];
+const AROUND_A_MEMBER = ['places', 'open-requests', 'preferences', 'approvals', 'contact'];
 const ERASING = ['erase-member', 'erase-remains'];
 
 const portionsOf = <Value>(values: readonly Value[]): readonly (readonly Value[])[] =>
@@ -65,9 +65,10 @@ export const makeForgetting = (store: DocumentStore): Forgetting => {
       const partition = memberPartition(member);
       const tasks = (await lying(partition, 'task')).filter(({ id }) => !ERASING.some((kind) => id.startsWith(`task.${kind}.`)));
       const looks = await lying(partition, 'look');
+      const attentions = await lying(partition, 'attention');
       const tickets = await everyPage(store, { type: 'ticket', where: [{ field: 'memberId', is: '=', value: member }] });
       for (const ticket of tickets) await remove(ticket.partition, [ticket.id]);
-      await remove(partition, [...AROUND_A_MEMBER, ...tasks.map(({ id }) => id), ...looks.map(({ id }) => id)]);
+      await remove(partition, [...AROUND_A_MEMBER, ...tasks.map(({ id }) => id), ...[...looks, ...attentions].map(({ id }) => id)]);
     },
     removeStranger: (who) => remove(memberPartition(who), ['contact']),
     reconsiderStranger: async (memberId, at) => {

@@ -9,20 +9,25 @@ import type { DocumentStore, StoredDocument } from './documents.ts';
  * changes since. `latest` was taken before the first page, so that nobody who registers meanwhile is missed.
  */
 const MembersCursor = z.union([
-  z.object({ latest: z.string(), type: z.enum(['member', 'places']), continuation: z.string().optional() }),
+  z.object({ latest: z.string(), type: z.enum(['member', 'places', 'approvals']), continuation: z.string().optional() }),
   z.object({ since: z.string() }),
 ]);
 type MembersCursor = z.infer<typeof MembersCursor>;
+
+const NEXT = { member: 'places', places: 'approvals', approvals: undefined } as const;
 
 const CHANGES_MAX = 500;
 const FIRST_PAGE_MAX = 1_000;
 
 export const makeMemberChanges = (store: DocumentStore): MemberChanges => {
+  const ownerOf = ({ partition }: StoredDocument): MemberId => MemberId.parse(partition.slice('member:'.length));
+
   const told = (documents: readonly StoredDocument[], next: MembersCursor, isAll: boolean) => {
     const of = (type: DocumentType): readonly StoredDocument[] => documents.filter((document) => document.type === type);
     return {
       members: of('member').map((document) => valueOf('member', document)),
-      places: of('places').map((document) => ({ id: MemberId.parse(document.partition.slice('member:'.length)), places: valueOf('places', document) })),
+      places: of('places').map((document) => ({ id: ownerOf(document), places: valueOf('places', document) })),
+      approvals: of('approvals').map((document) => ({ id: ownerOf(document), approvals: valueOf('approvals', document) })),
       cursor: JSON.stringify(next),
       isAll,
     };
@@ -39,7 +44,8 @@ export const makeMemberChanges = (store: DocumentStore): MemberChanges => {
       const from = at.continuation === undefined ? {} : { continuation: at.continuation };
       const page = await store.query({ type, limit: FIRST_PAGE_MAX, ...from });
       if (page.continuation !== undefined) return told(page.documents, { latest, type, continuation: page.continuation }, false);
-      return told(page.documents, type === 'member' ? { latest, type: 'places' } : { since: latest }, false);
+      const next = NEXT[type];
+      return told(page.documents, next ? { latest, type: next } : { since: latest }, false);
     },
   };
 };

@@ -52,11 +52,11 @@ const upsert = <Type extends DocumentType>(type: Type, id: string, value: Bodies
 
 /** One for each scheme that somebody or something may need a coordinator of. */
 const attention = (schemeId: SchemeId, about: Bodies['attention']['about'], neededAt: Instant | null): Operation => {
-  const id = `attention.${schemeId}`;
+  const id = about.kind === 'approval' ? `attention.approval.${schemeId}` : `attention.${schemeId}`;
   return neededAt === null ? { op: 'delete', id } : upsert('attention', id, { schemeId, about, neededAt });
 };
 
-const MEMBER_TYPES = ['member', 'places', 'open-requests', 'preferences', 'chain'] as const;
+const MEMBER_TYPES = ['member', 'places', 'open-requests', 'preferences', 'approvals', 'chain'] as const;
 
 export const makeMemberStore = (store: DocumentStore, traces: Traces = UNTRACED): MemberStore => ({
   load: async (id) => {
@@ -67,6 +67,7 @@ export const makeMemberStore = (store: DocumentStore, traces: Traces = UNTRACED)
       places: found('places', documents),
       openRequests: found('open-requests', documents),
       preferences: found('preferences', documents),
+      approvals: found('approvals', documents),
       chain: found('chain', documents),
     };
   },
@@ -76,11 +77,13 @@ export const makeMemberStore = (store: DocumentStore, traces: Traces = UNTRACED)
       ...(change.places ? [put('places', 'places', change.places, loaded.places)] : []),
       ...(change.openRequests ? [put('open-requests', 'open-requests', change.openRequests, loaded.openRequests)] : []),
       ...(change.preferences ? [put('preferences', 'preferences', change.preferences, loaded.preferences)] : []),
+      ...(change.approvals ? [put('approvals', 'approvals', change.approvals, loaded.approvals)] : []),
       // What members do, they do to their own record, unless the fact says who it was.
       ...factOperations(chainOfMember(loaded.id), loaded.chain, (change.facts ?? []).map((fact) => ({ by: loaded.id, ...fact })), traces),
       ...(change.notices ?? []).map((notice) => upsert('notice', notice.id, notice)),
       ...(change.tasks ?? []).map((task) => upsert('task', task.id, task)),
       ...(change.attention ?? []).map(({ schemeId, neededAt }) => attention(schemeId, { kind: 'member', memberId: loaded.id }, neededAt)),
+      ...(change.approvalAttention ?? []).map(({ schemeId, neededAt }) => attention(schemeId, { kind: 'approval', memberId: loaded.id }, neededAt)),
       ...(change.look ? [upsert('look', `look.${change.look.id}`, change.look)] : []),
     ];
     return (await store.commit(memberPartition(loaded.id), operations)).ok;

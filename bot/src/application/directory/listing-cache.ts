@@ -1,5 +1,6 @@
 import type { Listing } from '@mentor-network/core/directory/availability';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
+import type { Approvals } from '@mentor-network/core/members/approval';
 import { type FullMember, idOf, isFullMember } from '@mentor-network/core/members/member';
 import { NO_PLACES, type Places } from '@mentor-network/core/members/places';
 import { offersMentoring } from '@mentor-network/core/members/profile';
@@ -16,6 +17,7 @@ type Needs = { readonly changes: MemberChanges; readonly schemes: SchemeStore; r
 export const makeListingCache = ({ changes, schemes, index }: Needs) => {
   const mentors = new Map<MemberId, FullMember>();
   const places = new Map<MemberId, Places>();
+  const approvals = new Map<MemberId, Approvals>();
   let cursor: string | undefined;
   let catchingUp: Promise<void> = Promise.resolve();
 
@@ -24,6 +26,7 @@ export const makeListingCache = ({ changes, schemes, index }: Needs) => {
     for (let isAll = false; !isAll; ) {
       const page = await changes.since(cursor);
       for (const taken of page.places) places.set(taken.id, taken.places);
+      for (const one of page.approvals) approvals.set(one.id, one.approvals);
       for (const member of page.members) {
         const id = idOf(member);
         if (isFullMember(member) && offersMentoring(member.profile.part.parts)) {
@@ -42,12 +45,14 @@ export const makeListingCache = ({ changes, schemes, index }: Needs) => {
     all: async (): Promise<readonly Listing[]> => {
       catchingUp = catchingUp.catch(() => undefined).then(catchUp);
       await catchingUp;
-      return [...mentors.values()].map((member) => ({ member, places: places.get(member.person.id) ?? NO_PLACES }));
+      return [...mentors.values()].map((member) => listingOf(member, places.get(member.person.id), approvals.get(member.person.id)));
     },
   };
 };
 
 export type ListingCache = ReturnType<typeof makeListingCache>;
+
+const listingOf = (member: FullMember, places: Places = NO_PLACES, approvals?: Approvals): Listing => ({ member, places, ...(approvals ? { approvals } : {}) });
 
 /** What of a mentor can be found by words. */
 const searchableOf = ({ person, profile }: FullMember, { lists }: Scheme): SearchableText => ({

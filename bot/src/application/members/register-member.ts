@@ -6,6 +6,7 @@ import { NO_PLACES, type Places } from '@mentor-network/core/members/places';
 import type { Step } from '@mentor-network/core/members/registration';
 import { readStep } from '@mentor-network/core/members/registration-inputs';
 import { type Busy, whileConflicting } from '../busy.ts';
+import { seekApprovals } from '../coordination/approve-mentor.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemberRecord, MemberStore, SchemeStore } from '../ports/records.ts';
@@ -19,13 +20,16 @@ export const makeRegistration = ({ members, schemes, clock }: Needs) => {
   const act = (actor: Actor, command: MemberCommand): Promise<Result<Member, MemberRefusal | Busy>> =>
     whileConflicting(async () => {
       const record = await members.load(actor.id);
-      const decision = decideMember(record.member?.value, command, { by: actor.id, at: clock.now() });
+      const moment = { by: actor.id, at: clock.now() };
+      const decision = decideMember(record.member?.value, command, moment);
       if (!decision.ok) return decision;
       const member = decision.value.reduce<Member | undefined>(evolveMember, record.member?.value);
       if (!member) throw new Error('A member command that was allowed leaves a member.');
       if (decision.value.length === 0) return ok(member);
       const places = placesAfter(record, member);
-      return (await members.commit(record, { member, facts: decision.value, ...(places ? { places } : {}) })) ? ok(member) : 'conflict';
+      const sought = seekApprovals(record, member, await schemes.all(), moment);
+      const facts = [...decision.value, ...sought.facts];
+      return (await members.commit(record, { ...sought, member, facts, ...(places ? { places } : {}) })) ? ok(member) : 'conflict';
     });
 
   const answer = async (actor: Actor, step: Step, inputs: Inputs): Promise<Result<Member, NotAnswered>> => {

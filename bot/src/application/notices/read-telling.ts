@@ -1,4 +1,6 @@
+import type { SchemeId } from '@mentor-network/core/kernel/ids';
 import type { Zone } from '@mentor-network/core/kernel/time';
+import { type Approvals, standingIn } from '@mentor-network/core/members/approval';
 import { type Member, isFullMember, personOf } from '@mentor-network/core/members/member';
 import { DEFAULT_PREFERENCES } from '@mentor-network/core/members/preferences';
 import {
@@ -31,6 +33,11 @@ type Needs = {
 /** What is to be told now, read afresh; or why it is no longer worth telling. */
 export type ToldOrNot = Telling | { readonly why: Dropped };
 
+const questionIn = (approvals: Approvals | undefined, schemeId: SchemeId): string => {
+  const approval = standingIn(approvals, schemeId)?.approval;
+  return approval?.status === 'asked-back' ? approval.question : '';
+};
+
 /** Turns a due notice into what is told: about a partnership, about the member themselves, or for a coordinator. */
 export const makeReadTelling = ({ members, partnerships, schemes, readMentoring, clock, defaultZone }: Needs) => {
   const readerOf = (notice: PendingNotice, member: Member | undefined, name?: string) => ({
@@ -61,21 +68,24 @@ export const makeReadTelling = ({ members, partnerships, schemes, readMentoring,
   };
 
   const aboutMember = async (notice: PendingNotice, subject: MemberSubject): Promise<ToldOrNot> => {
-    const member = (await members.load(notice.to)).member?.value;
-    const why = whyMemberUnwanted(subject, member);
+    const own = await members.load(notice.to);
+    const member = own.member?.value;
+    const approvals = own.approvals?.value;
+    const why = whyMemberUnwanted(subject, member, approvals);
     if (why) return { why };
     const all = await schemes.all();
     const scheme = 'schemeId' in subject ? all.find(({ id }) => id === subject.schemeId) : all[0];
     const pausedUntil = isFullMember(member) && member.status === 'paused' ? member.until : null;
-    return { about: 'member', subject, schemeName: scheme?.name ?? all[0].name, pausedUntil, reader: readerOf(notice, member), now: clock.now() };
+    return { about: 'member', subject, schemeName: scheme?.name ?? all[0].name, question: 'schemeId' in subject ? questionIn(approvals, subject.schemeId) : '', pausedUntil, reader: readerOf(notice, member), now: clock.now() };
   };
 
   const forCoordinator = async (notice: PendingNotice, subject: CoordinatorSubject): Promise<ToldOrNot> => {
     const scheme = (await schemes.all()).find(({ id }) => id === subject.schemeId);
     const own = (await members.load(notice.to)).member?.value;
     const partnership: Partnership | undefined = notice.partnershipId === null ? undefined : (await partnerships.load(notice.partnershipId)).partnership?.value;
-    const subjectMember = 'memberId' in subject ? (await members.load(subject.memberId)).member?.value : undefined;
-    const why = whyCoordinatorUnwanted(subject, { coordinator: notice.to, scheme, partnership, member: subjectMember });
+    const about = 'memberId' in subject ? await members.load(subject.memberId) : undefined;
+    const subjectMember = about?.member?.value;
+    const why = whyCoordinatorUnwanted(subject, { coordinator: notice.to, scheme, partnership, member: subjectMember, approvals: about?.approvals?.value });
     if (why || !scheme) return { why: why ?? 'no-longer-so' };
     const people = partnership ? await Promise.all([partnership.mentorId, partnership.menteeId].map(nameOf)) : [personOf(subjectMember)?.name ?? FORMER_MEMBER];
     return { about: 'coordination', subject, schemeName: scheme.name, people, reader: readerOf(notice, own), now: clock.now() };

@@ -52,7 +52,7 @@ export const makeRequestMentoring = ({ members, partnerships, schemes, clock, id
     const running = (await partnerships.between(mentorId, viewer.id)).find(isOngoing);
     return whyNoRequest({
       viewer: { id: viewer.id, member: fullMemberOf(viewer) },
-      listing: { member: mentorMember, places: mentor.places.value },
+      listing: { member: mentorMember, places: mentor.places.value, ...(mentor.approvals ? { approvals: mentor.approvals.value } : {}) },
       scheme,
       openRequests: open.length,
       openWithThisMentor: open.find((one) => one.mentorId === mentorId)?.partnershipId,

@@ -1,6 +1,7 @@
 import type { ChainHead } from '@mentor-network/core/audit/audit-entry';
 import type { Attention } from '@mentor-network/core/coordination/attention';
 import type { MeetingFact, Meeting } from '@mentor-network/core/meetings/meeting';
+import type { ApprovalFact, Approvals } from '@mentor-network/core/members/approval';
 import type { Member, MemberFact } from '@mentor-network/core/members/member';
 import type { OpenRequests, Places } from '@mentor-network/core/members/places';
 import type { Preferences, PreferencesFact } from '@mentor-network/core/members/preferences';
@@ -24,6 +25,8 @@ export type MemberRecord = {
   readonly places: Versioned<Places> | undefined;
   readonly openRequests: Versioned<OpenRequests> | undefined;
   readonly preferences: Versioned<Preferences> | undefined;
+  /** How they stand as a mentor with the schemes that ask first. */
+  readonly approvals?: Versioned<Approvals> | undefined;
   /** Where the chain of their facts ends; a commit with facts goes on from there. */
   readonly chain: Versioned<ChainHead> | undefined;
 };
@@ -33,11 +36,14 @@ export type MemberChange = {
   readonly places?: Places;
   readonly openRequests?: OpenRequests;
   readonly preferences?: Preferences;
-  readonly facts?: readonly (MemberFact | PreferencesFact | PrivacyFact)[];
+  readonly approvals?: Approvals;
+  readonly facts?: readonly (MemberFact | PreferencesFact | PrivacyFact | ApprovalFact)[];
   readonly notices?: readonly PendingNotice[];
   readonly tasks?: readonly Task[];
   /** In which schemes a coordinator is needed for this member, and from when on; null when nobody is any more. */
   readonly attention?: readonly { readonly schemeId: SchemeId; readonly neededAt: Instant | null }[];
+  /** In which schemes they wait for a coordinator's approval, and since when; null when they do no more. */
+  readonly approvalAttention?: readonly { readonly schemeId: SchemeId; readonly neededAt: Instant | null }[];
   /** That somebody looked at this record. */
   readonly look?: Look;
 };
@@ -121,6 +127,7 @@ export interface MemberChanges {
   since(cursor: string | undefined): Promise<{
     readonly members: readonly Member[];
     readonly places: readonly { readonly id: MemberId; readonly places: Places }[];
+    readonly approvals: readonly { readonly id: MemberId; readonly approvals: Approvals }[];
     readonly cursor: string;
     readonly isAll: boolean;
   }>;

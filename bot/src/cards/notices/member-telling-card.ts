@@ -6,7 +6,7 @@ import { type Said, saidCard } from './said-card.ts';
 /** What a member is told about themselves. */
 export const memberTellingCard = (told: MemberTelling) => saidCard(said(told));
 
-const said = ({ subject, schemeName }: MemberTelling): Said => {
+const said = ({ subject, schemeName, question }: MemberTelling): Said => {
   switch (subject.kind) {
     case 'registration-waiting':
       return {
@@ -33,14 +33,15 @@ const said = ({ subject, schemeName }: MemberTelling): Said => {
       return {
         kind: 'Your profile',
         headline: `You are a mentor in ${schemeName}`,
-        text: 'A coordinator has approved your profile. Mentees can find you now.',
+        text: 'A coordinator has approved your profile. You can change it, or how many places you have, at any time.',
         buttons: [press('Profile', 'profile.show', {}, { isPrimary: true })],
       };
     case 'mentor-asked-back':
       return {
         kind: 'Your profile',
         headline: `A coordinator of ${schemeName} asks you something`,
-        text: 'Before mentees can find you, please look at your profile once more.',
+        text: 'Change your profile so that it answers this, and ask again. Until then the directory does not list you in this scheme.',
+        quote: question,
         buttons: [press('Profile', 'profile.show', {}, { isPrimary: true })],
       };
     default:

@@ -1,11 +1,11 @@
-import { type Button, card, eyebrow, line, title } from '../elements.ts';
+import { type Button, card, eyebrow, line, quoted, title } from '../elements.ts';
 
-export type Said = { readonly kind: string; readonly headline: string; readonly text: string; readonly buttons: readonly Button[] };
+export type Said = { readonly kind: string; readonly headline: string; readonly text: string; /** What somebody wrote, set apart. */ readonly quote?: string; readonly buttons: readonly Button[] };
 
 /** The usual message: what it is about, the one thing that matters, a sentence, and what can be done. */
-export const saidCard = ({ kind, headline, text, buttons }: Said) =>
+export const saidCard = ({ kind, headline, text, quote, buttons }: Said) =>
   card({
     fallbackText: `${headline}. ${text}`,
-    body: [eyebrow(kind), title(headline), line(text, { spacing: 'Small' })],
+    body: [eyebrow(kind), title(headline), line(text, { spacing: 'Small' }), ...(quote ? [quoted(quote)] : [])],
     actions: buttons,
   });

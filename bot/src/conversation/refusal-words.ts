@@ -34,6 +34,8 @@ export const noteOf = (refusal: NotAccepted | NoMeeting): string => {
       return 'It is not the time for this review.';
     case 'date-has-passed':
       return 'That day has passed. Choose one from today on.';
+    case 'reminded-today':
+      return 'They were reminded today already. Once a day is enough.';
     case 'already-signed':
       return 'You have signed this version already.';
     case 'outdated-version':

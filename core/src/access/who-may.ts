@@ -119,6 +119,7 @@ export const WHO_MAY: Readonly<Record<Asked, Row>> = {
   /** What a coordinator does for two others: nobody is told by it what they wrote. */
   'partnership.close': { ...everybodyInside('not-here'), coordinator: 'allowed' },
   'partnership.mark-seen': { ...everybodyInside('not-here'), coordinator: 'allowed' },
+  'partnership.remind': { ...everybodyInside('not-here'), coordinator: 'allowed' },
   'partnership.raise-conflict': theTwo({ mentor: 'refused', mentee: 'refused' }),
 
   'meeting.arrange': theTwo({ mentor: 'allowed', mentee: 'allowed' }),

@@ -27,6 +27,8 @@ export const PartnershipSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('amendment-signed'), version }).readonly(),
   z.object({ kind: z.literal('amendment-in-force'), version }).readonly(),
   z.object({ kind: z.literal('amendment-withdrawn'), version }).readonly(),
+  /** A coordinator asks whoever has something to do, once on a day at most. */
+  z.object({ kind: z.literal('coordinator-reminds'), on: CalendarDate }).readonly(),
   about('partnership-started'),
   about('partnership-paused'),
   about('partnership-resumed'),

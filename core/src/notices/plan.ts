@@ -7,6 +7,7 @@ import { endsOn } from '../partnerships/agreement.ts';
 import { closedWhenOverAt, closedWhenSilentAt, endOfDay, endingSoonOn, lapsesAt, lookBackAt, morningOf, reviewDaysOf, silentFor, workingDaysFrom } from '../partnerships/clocks.ts';
 import type { PartnershipFact } from '../partnerships/commands.ts';
 import { type Partnership, type Running, isRunning } from '../partnerships/partnership.ts';
+import { remindedIn } from '../partnerships/reminded.ts';
 import type { Scheme } from '../schemes/scheme.ts';
 import { forgettingTasks } from '../privacy/retention.ts';
 import { type CoordinatorSubject, type PartnershipSubject, type PendingNotice, noticeOf } from './notice.ts';
@@ -96,6 +97,8 @@ export const planAfter = (fact: PartnershipFact, partnership: Partnership, schem
       };
     case 'conflict-raised':
       return { notices: toCoordinators(scheme, partnership, { kind: 'conflict-raised', schemeId: scheme.id }, fact.at), tasks: [] };
+    case 'reminded':
+      return { notices: remindedIn(partnership).map((to) => tell(to, { kind: 'coordinator-reminds', on: fact.on })), tasks: [] };
     case 'progress-set':
     case 'action-closed':
     case 'reviewed':
@@ -110,8 +113,9 @@ const occasionOf = (at: Instant): string => at.replace(/\D/g, '');
 
 const isWilling = (partnership: Partnership): boolean => partnership.status === 'requested' && partnership.isMentorWilling;
 
-const toCoordinators = ({ coordinators }: Scheme, { id }: Partnership, subject: CoordinatorSubject, at: Instant): PendingNotice[] =>
-  coordinators.map((to) => noticeOf(to, id, subject, at, occasionOf(at)));
+/** A coordinator who is one of the two learns nothing by virtue of the office that is not for the other of the two. */
+const toCoordinators = ({ coordinators }: Scheme, { id, mentorId, menteeId }: Partnership, subject: CoordinatorSubject, at: Instant): PendingNotice[] =>
+  coordinators.filter((one) => one !== mentorId && one !== menteeId).map((to) => noticeOf(to, id, subject, at, occasionOf(at)));
 
 const expiry = (partnership: Partnership, scheme: Scheme): Task => {
   if (partnership.status !== 'requested' && partnership.status !== 'proposed') throw new Error(`A ${partnership.status} partnership does not expire.`);

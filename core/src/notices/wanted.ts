@@ -6,6 +6,7 @@ import type { Preferences } from '../members/preferences.ts';
 import { endsOn, isSignedBy } from '../partnerships/agreement.ts';
 import { reviewDaysOf } from '../partnerships/clocks.ts';
 import { type Partnership, isRunning, isUnanswered } from '../partnerships/partnership.ts';
+import { remindedIn } from '../partnerships/reminded.ts';
 import type { MemberId } from '../kernel/ids.ts';
 import type { Dropped, PartnershipSubject, PendingNotice } from './notice.ts';
 
@@ -84,6 +85,8 @@ const isStillSo = (subject: Standing, partnership: Partnership, to: MemberId): b
       return isRunning(partnership) && partnership.agreement.version === subject.version;
     case 'amendment-withdrawn':
       return isRunning(partnership) && partnership.amendment === null && partnership.agreement.version < subject.version;
+    case 'coordinator-reminds':
+      return partnership.remindedOn === subject.on && remindedIn(partnership).includes(to);
     case 'partnership-started':
     case 'partnership-resumed':
       return status === 'active';

@@ -27,6 +27,7 @@ export const Ability = z.enum([
   'close',
   'raise-conflict',
   'mark-seen',
+  'remind',
   'arrange-meeting',
 ]);
 export type Ability = z.infer<typeof Ability>;
@@ -42,8 +43,8 @@ const both = (abilities: readonly Ability[], network: readonly Ability[] = []): 
 
 /** Who may do what, and when. The only place where this stands. */
 const TABLE: Record<Statuses, Row> = {
-  proposed: { mentor: ['be-willing', 'decline'], mentee: ['agree', 'withdraw'], network: ['expire', 'supersede'] },
-  requested: { mentor: ['accept', 'decline', 'talk-first'], mentee: ['withdraw'], network: ['expire', 'supersede'] },
+  proposed: { mentor: ['be-willing', 'decline'], mentee: ['agree', 'withdraw'], network: ['expire', 'supersede', 'remind'] },
+  requested: { mentor: ['accept', 'decline', 'talk-first'], mentee: ['withdraw'], network: ['expire', 'supersede', 'remind'] },
   declined: nobody,
   withdrawn: nobody,
   expired: nobody,
@@ -51,11 +52,11 @@ const TABLE: Record<Statuses, Row> = {
   agreeing: {
     mentor: ['undo-accept', 'change-agreement', 'sign', 'end'],
     mentee: ['change-agreement', 'sign', 'end'],
-    network: ['close', 'raise-conflict', 'mark-seen'],
+    network: ['close', 'raise-conflict', 'mark-seen', 'remind'],
   },
   active: both(
     ['arrange-meeting', 'set-progress', 'add-action', 'close-action', 'answer-fit-check', 'review', 'amend', 'sign', 'withdraw-amendment', 'keep-going', 'pause', 'end'],
-    ['close', 'raise-conflict', 'mark-seen'],
+    ['close', 'raise-conflict', 'mark-seen', 'remind'],
   ),
   paused: both(['resume', 'set-progress', 'close-action', 'review', 'amend', 'sign', 'withdraw-amendment', 'end'], ['resume', 'close', 'raise-conflict', 'mark-seen']),
   ended: both(['review']),

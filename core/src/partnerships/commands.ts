@@ -51,7 +51,9 @@ export type PartnershipCommand =
   | ({ readonly type: 'close' } & Closing)
   | { readonly type: 'raise-conflict' }
   /** By a coordinator, who has seen to what needed them. */
-  | { readonly type: 'mark-seen'; readonly coordinator: MemberId };
+  | { readonly type: 'mark-seen'; readonly coordinator: MemberId }
+  /** By a coordinator, once on a day of the scheme: whoever has something to do is asked kindly. */
+  | { readonly type: 'remind'; readonly coordinator: MemberId; readonly on: CalendarDate };
 
 const recorded = { by: MemberId, at: Instant };
 const pair = { id: PartnershipId, schemeId: SchemeId, mentorId: MemberId, menteeId: MemberId, answerBy: CalendarDate };
@@ -86,6 +88,7 @@ export const PartnershipFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ended'), outcome: Outcome, reason: z.string().max(REASON_LENGTH_MAX), ...recorded }),
   z.object({ type: z.literal('conflict-raised'), ...recorded }),
   z.object({ type: z.literal('seen-to'), ...recorded }),
+  z.object({ type: z.literal('reminded'), on: CalendarDate, ...recorded }),
 ]);
 export type PartnershipFact = z.infer<typeof PartnershipFact>;
 export type FactType = PartnershipFact['type'];
@@ -107,4 +110,5 @@ export type PartnershipRefusal =
   | { readonly code: 'too-many-actions'; readonly max: number }
   | { readonly code: 'not-the-time-for-this-review'; readonly stage: ReviewStage }
   | { readonly code: 'date-has-passed' }
-  | { readonly code: 'too-far-ahead' };
+  | { readonly code: 'too-far-ahead' }
+  | { readonly code: 'reminded-today' };

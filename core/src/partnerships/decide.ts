@@ -60,7 +60,8 @@ const ask = ({ id, schemeId, mentorId, menteeId, goals, answerBy }: Asking, { by
 const propose = ({ id, schemeId, mentorId, menteeId, suggestion, answerBy }: Proposing, { by, at }: Moment): Decision =>
   mentorId === menteeId ? refuse({ code: 'not-with-oneself' }) : ok([{ type: 'proposed', id, schemeId, mentorId, menteeId, suggestion, answerBy, by, at }]);
 
-const decideRequest = (partnership: In<'proposed'> | In<'requested'>, command: PartnershipCommand, { by, at }: Moment): Decision => {
+const decideRequest = (partnership: In<'proposed'> | In<'requested'>, command: PartnershipCommand, moment: Moment): Decision => {
+  const { by, at } = moment;
   switch (command.type) {
     case 'agree':
       return command.goals.trim() ? ok([{ type: 'proposal-agreed', goals: command.goals.trim(), by, at }]) : refuse({ code: 'goals-missing' });
@@ -79,6 +80,8 @@ const decideRequest = (partnership: In<'proposed'> | In<'requested'>, command: P
       return ok([{ type: 'expired', by, at }]);
     case 'supersede':
       return ok([{ type: 'superseded', by, at }]);
+    case 'remind':
+      return remind(partnership, command, moment);
     default:
       return notDecided(partnership, command);
   }
@@ -108,6 +111,8 @@ const decideAgreeing = (partnership: In<'agreeing'>, command: PartnershipCommand
       return ok(partnership.conflictRaisedAt === null ? [{ type: 'conflict-raised', by, at }] : []);
     case 'mark-seen':
       return ok([{ type: 'seen-to', by: command.coordinator, at }]);
+    case 'remind':
+      return remind(partnership, command, moment);
     default:
       return notDecided(partnership, command);
   }
@@ -144,10 +149,15 @@ const decideRunning = (partnership: Running, command: PartnershipCommand, moment
       return ok(partnership.conflictRaisedAt === null ? [{ type: 'conflict-raised', by, at }] : []);
     case 'mark-seen':
       return ok([{ type: 'seen-to', by: command.coordinator, at }]);
+    case 'remind':
+      return remind(partnership, command, moment);
     default:
       return notDecided(partnership, command);
   }
 };
+
+const remind = ({ remindedOn }: Partnership, { coordinator, on }: CommandOf<'remind'>, { at }: Moment): Decision =>
+  remindedOn === on ? refuse({ code: 'reminded-today' }) : ok([{ type: 'reminded', on, by: coordinator, at }]);
 
 /** The day may have begun already where the member is, and not yet in Greenwich, or the other way round: a day is granted. */
 const whyNotUntil = (day: CalendarDate, daysMax: number, at: Instant): PartnershipRefusal | undefined => {

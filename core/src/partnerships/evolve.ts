@@ -34,6 +34,7 @@ const FOLLOWS: Record<Exclude<FactType, 'requested' | 'proposed'>, readonly Stat
   ended: ['agreeing', 'active', 'paused'],
   'conflict-raised': ['agreeing', 'active', 'paused'],
   'seen-to': ['agreeing', 'active', 'paused'],
+  reminded: ['proposed', 'requested', 'agreeing', 'active'],
 };
 
 type FactOf<Type extends FactType> = Extract<PartnershipFact, { type: Type }>;
@@ -98,6 +99,8 @@ export const evolve = (partnership: Partnership | undefined, fact: PartnershipFa
       return { ...holding(partnership), conflictRaisedAt: fact.at };
     case 'seen-to':
       return { ...holding(partnership), seenAt: fact.at };
+    case 'reminded':
+      return { ...partnership, remindedOn: fact.on };
     default:
       return assertNever(fact);
   }
@@ -113,7 +116,15 @@ const asRunning = (partnership: Partnership): Running => (isRunning(partnership)
 
 const holding = (partnership: Partnership): In<'agreeing'> | Running => (partnership.status === 'agreeing' ? partnership : asRunning(partnership));
 
-const partiesOf = ({ id, schemeId, mentorId, menteeId, requestedAt, goals }: Partnership) => ({ id, schemeId, mentorId, menteeId, requestedAt, goals });
+const partiesOf = ({ id, schemeId, mentorId, menteeId, requestedAt, goals, remindedOn }: Partnership) => ({
+  id,
+  schemeId,
+  mentorId,
+  menteeId,
+  requestedAt,
+  goals,
+  ...(remindedOn ? { remindedOn } : {}),
+});
 
 const askedOf = (partnership: Partnership) => {
   const { answerBy, isMentorWilling } = as(partnership, 'proposed');

@@ -13,7 +13,10 @@ export const FORMER_AGREEMENTS_MAX = 20;
 export const ACTIONS_MAX = 30;
 export const REVIEWS_MAX = 12;
 
-const parties = { id: PartnershipId, schemeId: SchemeId, mentorId: MemberId, menteeId: MemberId, requestedAt: Instant, goals: z.string().max(GOALS_LENGTH_MAX) };
+/** The latest day on which a coordinator reminded whoever had something to do. */
+const reminded = { remindedOn: CalendarDate.optional() };
+
+const parties = { id: PartnershipId, schemeId: SchemeId, mentorId: MemberId, menteeId: MemberId, requestedAt: Instant, goals: z.string().max(GOALS_LENGTH_MAX), ...reminded };
 
 /** The mentor said yes to a coordinator's proposal, and so to this request before it was there. */
 const asked = { answerBy: CalendarDate, isMentorWilling: z.boolean().default(false), talkingSince: Instant.nullable().default(null) };

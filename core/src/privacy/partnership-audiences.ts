@@ -28,6 +28,7 @@ export type PartnershipFields = {
   /** That it was raised, and never by whom or why. */
   readonly conflictRaisedAt: Instant | null;
   readonly seenAt: Instant | null;
+  readonly remindedOn: CalendarDate | null;
   readonly suggestion: string;
   readonly goals: string;
   readonly agreement: Agreement | null;
@@ -62,6 +63,7 @@ export const PARTNERSHIP_AUDIENCES = {
   isMentorWilling: DATES_AND_STATES,
   conflictRaisedAt: ['coordinators'],
   seenAt: ['coordinators'],
+  remindedOn: ['coordinators'],
   suggestion: DATES_AND_STATES,
   goals: THE_TWO,
   agreement: THE_TWO,
@@ -98,6 +100,7 @@ const fieldsOf = (partnership: Partnership): PartnershipFields => {
     isMentorWilling: 'isMentorWilling' in partnership && partnership.isMentorWilling,
     conflictRaisedAt: 'conflictRaisedAt' in partnership ? partnership.conflictRaisedAt : null,
     seenAt: 'seenAt' in partnership ? partnership.seenAt : null,
+    remindedOn: partnership.remindedOn ?? null,
     suggestion: status === 'proposed' ? partnership.suggestion : '',
     amendment: isRunning(partnership) ? partnership.amendment : null,
     formerAgreements: 'formerAgreements' in partnership ? partnership.formerAgreements : [],

@@ -13,6 +13,7 @@ import { press } from '../verbs.ts';
 import { capitalised } from '../words.ts';
 import { coordinatorTellingCard } from './coordinator-telling-card.ts';
 import { memberTellingCard } from './member-telling-card.ts';
+import { remindingCard } from './reminding-card.ts';
 import { type Said, saidCard } from './said-card.ts';
 
 /** The message a member gets because something happened, or is about to. Each says who, what, when and what next. */
@@ -35,6 +36,8 @@ const partnershipTellingCard = (told: PartnershipTelling) => {
   switch (subject.kind) {
     case 'request-waiting':
       return standing(`${partnership.other.name} is waiting for your answer.`);
+    case 'coordinator-reminds':
+      return remindingCard(told);
     case 'proposal-welcome':
       return standing(`${partnership.other.name} would be glad to be your mentor.`);
     case 'request-undone':

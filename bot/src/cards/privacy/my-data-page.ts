@@ -181,6 +181,7 @@ const noticeWords: { readonly [Kind in NoticeKind]: string } = {
   'amendment-signed': 'A change to the agreement was signed',
   'amendment-in-force': 'A change to the agreement is in force',
   'amendment-withdrawn': 'A change to the agreement was withdrawn',
+  'coordinator-reminds': 'A coordinator reminded you',
   'partnership-started': 'A partnership has started',
   'partnership-paused': 'A partnership takes a pause',
   'partnership-resumed': 'A partnership goes on',

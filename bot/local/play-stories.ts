@@ -119,6 +119,9 @@ type Telling = Stage & {
   readonly at: (day: CalendarDate, time: string) => Moment;
 };
 
+/** How long the mentee of the sample thinks about a proposal. */
+const AGREED_AFTER_MINUTES = 125;
+
 const telling = (story: Story, index: number, stage: Stage): Deed[] => {
   const { network, today, university } = stage;
   const asked = requestedOn(story, today);
@@ -128,18 +131,20 @@ const telling = (story: Story, index: number, stage: Stage): Deed[] => {
     return known;
   };
   const request = async (): Promise<void> => {
-    const { mentor: mentorId, mentee, schemeId, goals } = story;
-    const requesting = { mentorId, schemeId, goals };
+    const { mentor: mentorId, mentee: menteeId, schemeId, goals, suggestion } = story;
     const scheme = university.schemes.find((one) => one.id === schemeId);
     const [coordinator] = scheme?.kind === 'matched' ? scheme.coordinators : [];
-    const { request, introduce } = network.requestMentoring;
-    const sent = coordinator ? introduce(coordinator, mentee, requesting) : request(personWith(mentee, university), requesting);
+    const sent = coordinator
+      ? network.proposeMatch.propose(coordinator, { mentorId, menteeId, schemeId, suggestion })
+      : network.requestMentoring.request(personWith(menteeId, university), { mentorId, schemeId, goals });
     known = (await must(`asking ${String(index)}`, sent)).partnershipId;
   };
   // A minute apart, so that no two are at the same instant and their order is the same every time.
   const sentAt = later(on(asked, clock('09:10')), { minutes: index });
   const at = (day: CalendarDate, time: string): Moment => ({ by: story.mentee, at: on(day, clock(time)) });
-  return [{ at: sentAt, what: request }, ...answering({ ...stage, story, id, at })];
+  const telling: Telling = { ...stage, story, id, at };
+  const agree = command(telling, { by: story.mentee, at: later(sentAt, { minutes: AGREED_AFTER_MINUTES }) }, { type: 'agree', goals: story.goals });
+  return [{ at: sentAt, what: request }, ...(story.suggestion && story.outcome !== 'proposed' ? [agree] : []), ...answering(telling)];
 };
 
 const personWith = (member: MemberId, { staff }: University): Person => {
@@ -158,6 +163,7 @@ const answering = (telling: Telling): Deed[] => {
   const asked = requestedOn(story, today);
   const answer = { ...at(workingDaysAfter(asked, ANSWERED_AFTER), '15:00'), by: story.mentor };
   switch (story.outcome) {
+    case 'proposed':
     case 'requested':
     case 'expired':
     case 'superseded':

@@ -19,7 +19,10 @@ import { makeRunTask } from './application/notices/run-task.ts';
 import { makeAcceptRequest } from './application/partnerships/accept-request.ts';
 import { makeActOnPartnership } from './application/partnerships/act-on-partnership.ts';
 import { makeChangeAgreement } from './application/partnerships/change-agreement.ts';
+import { makeNoteAnswer } from './application/partnerships/note-answer.ts';
+import { makeProposeMatch } from './application/partnerships/propose-match.ts';
 import { makeRequestMentoring } from './application/partnerships/request-mentoring.ts';
+import { makeSettleAcceptance } from './application/partnerships/settle-acceptance.ts';
 import { makeEraseMember } from './application/privacy/erase-member.ts';
 import { makeExportMyData } from './application/privacy/export-my-data.ts';
 import { makeForgetPartnership } from './application/privacy/forget-partnership.ts';
@@ -55,6 +58,8 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
   const act = makeActOnPartnership({ partnerships, schemes, onCommitted });
   const acceptRequest = makeAcceptRequest({ members, partnerships, schemes, act, onCommitted });
   const requestMentoring = makeRequestMentoring({ members, partnerships, schemes, clock, ids, act, onCommitted });
+  const proposeMatch = makeProposeMatch({ members, schemes, requestMentoring, clock, ids, act, onCommitted });
+  const settleAcceptance = makeSettleAcceptance({ members, partnerships, schemes, acceptRequest, act, clock });
   const readMentoring = makeReadMentoring({ members, partnerships, schemes, clock });
   const index = makeMinisearchIndex();
   const listings = makeListingCache({ changes: makeMemberChanges(store), schemes, index });
@@ -62,7 +67,7 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
   const forgetPartnership = makeForgetPartnership({ partnerships, forgetting, clock });
   const eraseMember = makeEraseMember({ members, partnerships, schemes, forgetting, forgetPartnership, act, clock, ids, onCommitted });
   const readMyData = makeReadMyData({ members, contacts, schemes, personalRecords: makePersonalRecords(store), readMentoring, clock });
-  const runTask = makeRunTask({ members, partnerships, schemes, requestMentoring, acceptRequest, act, forgetPartnership, eraseMember, forgetStranger: makeForgetStranger({ members, contacts, forgetting, clock }), outbox, clock });
+  const runTask = makeRunTask({ partnerships, schemes, requestMentoring, proposeMatch, acceptRequest, settleAcceptance, noteAnswer: makeNoteAnswer({ members, partnerships }), act, forgetPartnership, eraseMember, forgetStranger: makeForgetStranger({ members, contacts, forgetting, clock }), outbox, clock });
   return {
     members,
     partnerships,
@@ -73,6 +78,7 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
     act,
     acceptRequest,
     requestMentoring,
+    proposeMatch,
     readMentoring,
     eraseMember,
     forgetPartnership,

@@ -41,7 +41,8 @@ export const ENDED_STORIES: readonly StorySketch[] = [
     outcome: 'completed',
     daysAgo: 250,
     endedDaysAgo: 128,
-    goals: ['Olivia takes minutes and would like to speak.', 'She hopes for somebody who remembers what that was like.'],
+    suggestion: ['Olivia takes minutes and would like to speak.', 'Blessing remembers what that was like.'],
+    goals: ['I take the minutes of every meeting and say nothing in any.', 'I would like to be heard when I have something to say.'],
     agreement: {
       goals: ['Say one prepared thing in each meeting.', 'Present one paper myself.'],
       success: 'I am asked to present the next one.',

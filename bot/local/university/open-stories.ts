@@ -44,9 +44,10 @@ export const OPEN_STORIES: readonly StorySketch[] = [
     mentor: 'Fiona Marsh',
     mentee: 'Ibrahim Musa',
     isMatched: true,
-    outcome: 'requested',
+    outcome: 'proposed',
     daysAgo: 3,
-    goals: ['Ibrahim has applied for two project posts and heard nothing.', 'He would like to see an application as the panel sees it.'],
+    suggestion: ['Ibrahim has applied for two project posts and heard nothing.', 'Fiona has sat on many panels and knows what they look for.'],
+    goals: [],
   },
   {
     mentor: 'Professor Marcus Adeyemi',
@@ -71,10 +72,8 @@ export const OPEN_STORIES: readonly StorySketch[] = [
     outcome: 'declined',
     daysAgo: 27,
     declineReason: 'My diary is full until the new repository is live. I would be glad to be asked again in the spring.',
-    goals: [
-      'Zoe writes for the staff magazine and would like to write longer pieces.',
-      'She hopes for somebody who knows how academic authors work.',
-    ],
+    suggestion: ['Zoe writes for the staff magazine and would like to write longer pieces.', 'Nadia knows how academic authors work.'],
+    goals: ['I write short pieces for the staff magazine.', 'I would like to learn how somebody carries an argument through thirty pages.'],
   },
   {
     mentor: 'Dr Rhiannon Vaughan',
@@ -160,10 +159,8 @@ export const OPEN_STORIES: readonly StorySketch[] = [
     outcome: 'agreeing',
     signedBy: 'mentee',
     daysAgo: 9,
-    goals: [
-      'Samira would like to lead a team one day, with two children at home.',
-      'She hopes for somebody who has done both and is calm about it.',
-    ],
+    suggestion: ['Samira would like to lead a team one day, with two children at home.', 'Mark has done both and is calm about it.'],
+    goals: ['I would like to lead a team one day, and I have two children at home.', 'I want to find out whether the one leaves room for the other.'],
     agreement: {
       goals: ['Find out what a team leader’s week looks like.', 'Decide whether to apply in the next round.'],
       success: 'I know what I want to do, and can say why.',

@@ -58,10 +58,8 @@ export const RUNNING_STORIES: readonly StorySketch[] = [
     isMatched: true,
     outcome: 'active',
     daysAgo: 63,
-    goals: [
-      'Harriet leads the move to a new newsletter system without being anybody’s manager.',
-      'She would like to lead by more than reminders.',
-    ],
+    suggestion: ['Harriet leads the move to a new newsletter system without being anybody’s manager.', 'Gareth has moved whole departments that way.'],
+    goals: ['I lead the move to a new newsletter system without being anybody’s manager.', 'I would like to lead by more than reminders.'],
     agreement: {
       goals: ['Map who gains and who loses by the change.', 'Hold one hard conversation a month, and look back on it together.'],
       success: 'The change is made, and people would work with me again.',
@@ -137,10 +135,8 @@ export const RUNNING_STORIES: readonly StorySketch[] = [
     isMatched: true,
     outcome: 'active',
     daysAgo: 38,
-    goals: [
-      'Tegan has been asked to bring colleagues along to a new timetabling system.',
-      'She would like help with hard messages in plain words.',
-    ],
+    suggestion: ['Tegan has been asked to bring colleagues along to a new timetabling system.', 'Lucy says hard things in plain words.'],
+    goals: ['I have been asked to bring colleagues along to a new timetabling system.', 'I would like help with hard messages in plain words.'],
     agreement: {
       goals: ['Write the first three messages together.', 'Prepare an open meeting, and hold it.'],
       success: 'People come to the second meeting as well.',
@@ -192,7 +188,8 @@ export const RUNNING_STORIES: readonly StorySketch[] = [
     isMatched: true,
     outcome: 'paused',
     daysAgo: 85,
-    goals: ['Umar will have his first apprentice in September.', 'He would like to be the manager he did not have.'],
+    suggestion: ['Umar will have his first apprentice in September.', 'Julie has brought up many.'],
+    goals: ['I will have my first apprentice in September.', 'I would like to be the manager I did not have.'],
     agreement: {
       goals: ['Plan the first month for somebody new.', 'Learn to give feedback on the same day.'],
       success: 'My apprentice wants to stay.',

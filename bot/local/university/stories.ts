@@ -29,7 +29,7 @@ const meetingOf = (
 };
 
 export const sampleStories = (today: CalendarDate): readonly Story[] =>
-  SKETCHES.map(({ mentor, mentee, isMatched, goals, meetings = [], ...sketch }) => {
+  SKETCHES.map(({ mentor, mentee, isMatched, suggestion = [], goals, meetings = [], ...sketch }) => {
     const daysAgo = daysBetween(workingDayUntil(daysAfter(today, -sketch.daysAgo)), today);
     const start = startedOn({ daysAgo }, today);
     const minutes = sketch.agreement?.meetingMinutes ?? 60;
@@ -39,6 +39,7 @@ export const sampleStories = (today: CalendarDate): readonly Story[] =>
       schemeId: isMatched ? PROFESSIONAL_SERVICES : NETWORK,
       mentor: personNamed(mentor).id,
       mentee: personNamed(mentee).id,
+      suggestion: suggestion.join(' '),
       goals: goals.join(' '),
       meetings: meetings.map((meeting) => meetingOf(meeting, minutes, start, today)),
     };

@@ -30,6 +30,8 @@ export type Story = {
   readonly schemeId: SchemeId;
   readonly mentor: MemberId;
   readonly mentee: MemberId;
+  /** What the coordinator wrote who proposed the two to each other, in a matched scheme. */
+  readonly suggestion: string;
   readonly goals: string;
   readonly outcome: Ending;
   /** When the request was sent. */
@@ -48,11 +50,12 @@ export const DRAFTED_AFTER = 3;
 export const STARTED_AFTER = 4;
 
 /** A story as it is written down: people by name, and meetings by the day from today. */
-export type StorySketch = Omit<Story, 'schemeId' | 'mentor' | 'mentee' | 'meetings' | 'goals'> & {
+export type StorySketch = Omit<Story, 'schemeId' | 'mentor' | 'mentee' | 'meetings' | 'suggestion' | 'goals'> & {
   readonly mentor: string;
   readonly mentee: string;
   readonly isMatched?: true;
   /** Sentences. */
+  readonly suggestion?: readonly string[];
   readonly goals: readonly string[];
   readonly meetings?: readonly MeetingSketch[];
 };

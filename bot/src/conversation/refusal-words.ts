@@ -42,6 +42,10 @@ export const noteOf = (refusal: NotAccepted | NoMeeting): string => {
       return 'The agreement changed meanwhile. Read it again before you go on.';
     case 'no-place-left':
       return 'All your places are taken, so this request stays open. You can decline it kindly, or accept when a place is free.';
+    case 'mentee-accepted-elsewhere':
+      return 'They have just been accepted by another mentor. If that stands, this request closes by itself within half an hour.';
+    case 'mentee-not-available':
+      return 'This mentee is not available just now. You can decline kindly.';
     case 'already-arranged':
       return 'This meeting is arranged already.';
     case 'not-over-yet':

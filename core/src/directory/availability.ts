@@ -26,7 +26,8 @@ export const isShownTo = (viewer: Viewer, listing: Listing): boolean =>
 
 export type Viewer = { readonly id: MemberId; readonly member: FullMember | undefined };
 
-const isConflicted = (one: FullMember, other: FullMember): boolean =>
+/** Whether either of the two has declared that they must not be matched. */
+export const isConflicted = (one: FullMember, other: FullMember): boolean =>
   areInConflict({ email: one.person.email, conflicts: one.conflicts }, { email: other.person.email, conflicts: other.conflicts });
 
 export type Asking = {
@@ -37,8 +38,8 @@ export type Asking = {
   readonly openRequests: number;
   readonly openWithThisMentor: PartnershipId | undefined;
   readonly runningWithThisMentor: PartnershipId | undefined;
-  /** Whether a coordinator of the scheme asks for the two; all the rest holds for them as well. */
-  readonly isIntroduced: boolean;
+  /** Whether a coordinator of the scheme proposes the two to each other: that is no request of the viewer's, and not counted as one. */
+  readonly isProposed: boolean;
   readonly now: Instant;
 };
 
@@ -50,7 +51,8 @@ export const whyNoRequest = (asking: Asking): WhyNoRequest | undefined => {
   if (asking.runningWithThisMentor) return 'in-partnership';
   if (!viewer.member) return 'not-registered';
   if (!seeksMentoring(viewer.member.profile.part.parts) || !viewer.member.profile.part.schemes.includes(scheme.id)) return 'not-a-mentee';
-  if (scheme.kind === 'matched' && !asking.isIntroduced) return 'matched-by-coordinator';
+  if (scheme.kind === 'matched' && !asking.isProposed) return 'matched-by-coordinator';
   if (!isAvailable(listing, scheme, now) || !isShownTo(viewer, listing)) return 'not-available';
-  return asking.openRequests >= scheme.settings.openRequestsMax ? 'too-many-open-requests' : undefined;
+  if (asking.isProposed && isAwayAt(viewer.member, now)) return 'not-available';
+  return !asking.isProposed && asking.openRequests >= scheme.settings.openRequestsMax ? 'too-many-open-requests' : undefined;
 };

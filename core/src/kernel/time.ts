@@ -98,6 +98,16 @@ export const monthsAfter = (date: CalendarDate, months: number): CalendarDate =>
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).total('days');
 
+/** How many working days after the first date the second is; 0 when it is not later. What `workingDaysAfter` counts, counted back. */
+export const workingDaysBetween = (from: CalendarDate, to: CalendarDate, closedOn: readonly CalendarDate[] = []): number => {
+  let counted = 0;
+  for (let day = from; day < to; ) {
+    day = workingDaysAfter(day, 1, closedOn);
+    if (day <= to) counted += 1;
+  }
+  return counted;
+};
+
 /** The date this many working days later. Saturdays, Sundays and the given closed days do not count. */
 export const workingDaysAfter = (date: CalendarDate, workingDays: number, closedOn: readonly CalendarDate[] = []): CalendarDate => {
   let day = Temporal.PlainDate.from(date);

@@ -14,7 +14,13 @@ export type Answer = z.infer<typeof Answer>;
  * writes, so however many requests are accepted at one instant, a mentor is never over capacity (decisions/0004).
  */
 export const Places = z
-  .object({ capacity: z.int().min(0).max(4), heldBy: z.array(PartnershipId).max(50), answers: z.array(Answer).max(ANSWERS_MAX).default([]) })
+  .object({
+    capacity: z.int().min(0).max(4),
+    heldBy: z.array(PartnershipId).max(50),
+    /** Those that were taken again after so many acceptances were undone. What frees the place of an earlier acceptance leaves them. */
+    again: z.array(z.object({ partnershipId: PartnershipId, undone: z.int().min(1) })).max(50).optional(),
+    answers: z.array(Answer).max(ANSWERS_MAX).default([]),
+  })
   .readonly();
 export type Places = z.infer<typeof Places>;
 
@@ -22,16 +28,22 @@ export const NO_PLACES: Places = { capacity: 0, heldBy: [], answers: [] };
 
 export const placesLeft = ({ capacity, heldBy }: Places): number => Math.max(0, capacity - heldBy.length);
 
-/** Taking a place that is already held by this partnership changes nothing: the commit may be repeated. */
-export const takePlace = (places: Places, partnership: PartnershipId): Result<Places, { readonly code: 'no-place-left' }> => {
-  if (places.heldBy.includes(partnership)) return ok(places);
-  return placesLeft(places) > 0 ? ok({ ...places, heldBy: [...places.heldBy, partnership] }) : refuse({ code: 'no-place-left' });
+const takenAfter = ({ again }: Places, partnership: PartnershipId): number => again?.find(({ partnershipId }) => partnershipId === partnership)?.undone ?? 0;
+
+const markedAgain = ({ again = [], ...places }: Places, partnership: PartnershipId, undone: number): Places => {
+  const marked = [...again.filter(({ partnershipId }) => partnershipId !== partnership), ...(undone > 0 ? [{ partnershipId: partnership, undone }] : [])];
+  return marked.length > 0 ? { ...places, again: marked } : places;
 };
 
-export const freePlace = (places: Places, partnership: PartnershipId): Places => ({
-  ...places,
-  heldBy: places.heldBy.filter((held) => held !== partnership),
-});
+/** Taking a place that is already held by this partnership changes nothing: the commit may be repeated. `undone` acceptances went before. */
+export const takePlace = (places: Places, partnership: PartnershipId, undone = 0): Result<Places, { readonly code: 'no-place-left' }> => {
+  if (places.heldBy.includes(partnership)) return ok(undone > takenAfter(places, partnership) ? markedAgain(places, partnership, undone) : places);
+  return placesLeft(places) > 0 ? ok({ ...markedAgain(places, partnership, undone), heldBy: [...places.heldBy, partnership] }) : refuse({ code: 'no-place-left' });
+};
+
+/** Frees the place; with `undone`, only if it was not taken anew after more acceptances than these were taken back. */
+export const freePlace = (places: Places, partnership: PartnershipId, undone = Infinity): Places =>
+  takenAfter(places, partnership) > undone ? places : { ...markedAgain(places, partnership, 0), heldBy: places.heldBy.filter((held) => held !== partnership) };
 
 /** Noting the same answer again changes nothing: the commit may be repeated. The latest are kept. */
 export const noteAnswer = (places: Places, answer: Answer): Places =>
@@ -60,15 +72,26 @@ export const replyBandOf = ({ answers }: Places): ReplyBand | undefined => {
   return middle <= 5 ? 'one-week' : 'two-weeks';
 };
 
-/** A mentee's open mentoring requests, in the mentee's own partition: the limit holds however many are sent at one instant. */
+/**
+ * A mentee's open mentoring requests, in the mentee's own partition: the limit holds however many are sent at one instant. Beside them,
+ * which of them a mentor has accepted, until that can no longer be taken back: in one scheme only one at a time, so that two mentors
+ * who accept at once do not both get the mentee, and the other requests stay open as long as it may have been a mistake.
+ */
 export const OpenRequests = z
-  .object({ open: z.array(z.object({ partnershipId: PartnershipId, mentorId: MemberId, schemeId: SchemeId })).max(20) })
+  .object({
+    open: z.array(z.object({ partnershipId: PartnershipId, mentorId: MemberId, schemeId: SchemeId, isProposal: z.boolean().optional() })).max(50),
+    accepted: z.array(z.object({ partnershipId: PartnershipId, schemeId: SchemeId, undone: z.int().min(0) })).max(20).optional(),
+  })
   .readonly();
 export type OpenRequests = z.infer<typeof OpenRequests>;
 
 export const NO_OPEN_REQUESTS: OpenRequests = { open: [] };
 
+/** So many coordinators' proposals may wait for one mentee in one scheme. */
+export const OPEN_PROPOSALS_MAX = 5;
+
 type Opening = OpenRequests['open'][number];
+type Claim = NonNullable<OpenRequests['accepted']>[number];
 type NotOpened =
   | { readonly code: 'too-many-open-requests'; readonly max: number }
   | { readonly code: 'already-asked'; readonly partnershipId: PartnershipId };
@@ -76,10 +99,29 @@ type NotOpened =
 export const openRequest = (requests: OpenRequests, opening: Opening, max: number): Result<OpenRequests, NotOpened> => {
   const same = requests.open.find((one) => one.mentorId === opening.mentorId && one.schemeId === opening.schemeId);
   if (same) return refuse({ code: 'already-asked', partnershipId: same.partnershipId });
-  const inScheme = requests.open.filter((one) => one.schemeId === opening.schemeId);
-  return inScheme.length < max ? ok({ open: [...requests.open, opening] }) : refuse({ code: 'too-many-open-requests', max });
+  const ofThisKind = requests.open.filter((one) => one.schemeId === opening.schemeId && (one.isProposal ?? false) === (opening.isProposal ?? false));
+  return ofThisKind.length < max ? ok({ ...requests, open: [...requests.open, opening] }) : refuse({ code: 'too-many-open-requests', max });
 };
 
 export const closeRequest = (requests: OpenRequests, partnership: PartnershipId): OpenRequests => ({
+  ...requests,
   open: requests.open.filter((one) => one.partnershipId !== partnership),
 });
+
+const withClaims = ({ open }: OpenRequests, accepted: readonly Claim[]): OpenRequests => (accepted.length > 0 ? { open, accepted: [...accepted] } : { open });
+
+/** Claiming again what this acceptance has claimed changes nothing: the commit may be repeated. */
+export const claimMentee = (requests: OpenRequests, claim: Claim): Result<OpenRequests, { readonly code: 'mentee-accepted-elsewhere' }> => {
+  const claims = requests.accepted ?? [];
+  const own = claims.find(({ partnershipId }) => partnershipId === claim.partnershipId);
+  if (own && own.undone >= claim.undone) return ok(requests);
+  const others = claims.filter(({ partnershipId }) => partnershipId !== claim.partnershipId);
+  return others.some(({ schemeId }) => schemeId === claim.schemeId) ? refuse({ code: 'mentee-accepted-elsewhere' }) : ok(withClaims(requests, [...others, claim]));
+};
+
+/** Drops the claim of this acceptance and of those before it; a later one stays. */
+export const dropClaim = (requests: OpenRequests, partnership: PartnershipId, undone = Infinity): OpenRequests => {
+  const claims = requests.accepted ?? [];
+  const kept = claims.filter((one) => one.partnershipId !== partnership || one.undone > undone);
+  return kept.length === claims.length ? requests : withClaims(requests, kept);
+};

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MemberId, PartnershipId, SchemeId } from '../kernel/ids.ts';
 import { CalendarDate, Instant } from '../kernel/time.ts';
-import { GOALS_LENGTH_MAX } from '../partnerships/partnership.ts';
+import { GOALS_LENGTH_MAX, SUGGESTION_LENGTH_MAX } from '../partnerships/partnership.ts';
 
 /**
  * The next commit of a change that crosses two partitions. It is planned in the same batch as the first commit, so a stop
@@ -22,11 +22,33 @@ export const Work = z.discriminatedUnion('kind', [
       at: Instant,
     })
     .readonly(),
-  /** Lies with the mentor, whose place is taken; accepts in the partnership, or frees the place if that is no longer possible. */
-  z.object({ kind: z.literal('complete-acceptance'), partnershipId: PartnershipId, by: MemberId, at: Instant }).readonly(),
+  /** Lies with the mentee as well; makes a partnership that a coordinator proposes. */
+  z
+    .object({
+      kind: z.literal('place-proposal'),
+      partnershipId: PartnershipId,
+      schemeId: SchemeId,
+      mentorId: MemberId,
+      menteeId: MemberId,
+      suggestion: z.string().max(SUGGESTION_LENGTH_MAX),
+      answerBy: CalendarDate,
+      by: MemberId,
+      at: Instant,
+    })
+    .readonly(),
+  /**
+   * Lies with the mentor, whose place is taken; claims the mentee and accepts in the partnership, or frees the place if that is no longer
+   * possible. After more than `undone` acceptances were taken back, it is void.
+   */
+  z.object({ kind: z.literal('complete-acceptance'), partnershipId: PartnershipId, undone: z.int().min(0).optional(), by: MemberId, at: Instant }).readonly(),
   /** The rest lie with the partnership. */
   z.object({ kind: z.literal('close-request'), partnershipId: PartnershipId }).readonly(),
-  z.object({ kind: z.literal('supersede-others'), partnershipId: PartnershipId }).readonly(),
+  /** When an acceptance can no longer be taken back, the mentee's other requests close; when it was, the mentee is free again. */
+  z.object({ kind: z.literal('settle-acceptance'), partnershipId: PartnershipId }).readonly(),
+  /** The mentor has said yes to a proposal before the mentee did: their acceptance. */
+  z.object({ kind: z.literal('accept-willing'), partnershipId: PartnershipId }).readonly(),
+  /** How long the mentor took to answer, or null when they did not; kept with the mentor. */
+  z.object({ kind: z.literal('note-answer'), partnershipId: PartnershipId, workingDays: z.int().min(0).max(60).nullable(), on: CalendarDate }).readonly(),
   z.object({ kind: z.literal('free-place'), partnershipId: PartnershipId }).readonly(),
   z.object({ kind: z.literal('expire-request'), partnershipId: PartnershipId }).readonly(),
   /** What the passing of time does with an agreement that nobody signed, a silence that nobody ended, and the agreed end. */

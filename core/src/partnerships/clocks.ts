@@ -1,4 +1,4 @@
-import { type CalendarDate, type Instant, WallTime, dateIn, daysAfter, daysBetween, monthsAfter, onTheWall, workingDaysAfter } from '../kernel/time.ts';
+import { type CalendarDate, type Instant, WallTime, dateIn, daysAfter, daysBetween, later, monthsAfter, onTheWall, workingDaysAfter, workingDaysBetween } from '../kernel/time.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Scheme } from '../schemes/scheme.ts';
 import { type Terms, endsOn } from './agreement.ts';
@@ -20,6 +20,28 @@ export const endOfDay = (day: CalendarDate, { zone }: Setting): Instant => onThe
 
 export const workingDaysFrom = (instant: Instant, workingDays: number, { zone, closedOn }: Setting): CalendarDate =>
   workingDaysAfter(dateIn(instant, zone), workingDays, closedOn);
+
+const ANSWER_DAYS_MAX = 60;
+
+/** How many working days the mentor took to answer; while the two talked first, the clock stood still. */
+export const workingDaysToAnswer = (asked: { readonly requestedAt: Instant; readonly talkingSince: Instant | null }, answeredAt: Instant, scheme: Setting): number => {
+  const until = dateIn(answeredAt, scheme.zone);
+  const since = (instant: Instant): number => workingDaysBetween(dateIn(instant, scheme.zone), until, scheme.closedOn);
+  const talked = asked.talkingSince === null ? 0 : Math.min(since(asked.talkingSince), scheme.settings.talkFirstWorkingDays);
+  return Math.min(Math.max(0, since(asked.requestedAt) - talked), ANSWER_DAYS_MAX);
+};
+
+/** Until when a request that is open again after an acceptance was taken back waits: as before, and a working day at least. */
+export const answerByAfterUndo = (answerBy: CalendarDate, undoneAt: Instant, scheme: Setting): CalendarDate => {
+  const next = workingDaysFrom(undoneAt, 1, scheme);
+  return next > answerBy ? next : answerBy;
+};
+
+/** Until when it waits if the two talk first. */
+export const answerByAfterTalk = (answerBy: CalendarDate, { settings, closedOn }: Setting): CalendarDate => workingDaysAfter(answerBy, settings.talkFirstWorkingDays, closedOn);
+
+/** From when on an acceptance stands: it cannot be taken back any more. */
+export const standsFrom = (acceptedAt: Instant, { settings }: Setting): Instant => later(acceptedAt, { minutes: settings.undoMinutes });
 
 /** When an agreement that nobody signed lapses. */
 export const lapsesAt = (acceptedAt: Instant, scheme: Setting): Instant =>

@@ -28,11 +28,13 @@ export type PartnershipCommand =
   | ({ readonly type: 'propose' } & Proposing)
   | { readonly type: 'agree'; readonly goals: string }
   | { readonly type: 'be-willing' }
-  | { readonly type: 'accept'; readonly draft: Terms }
+  /** `undone` is how often it had been undone when the mentor said yes; if it has been once more since, this yes is void. */
+  | { readonly type: 'accept'; readonly draft: Terms; readonly undone?: number }
   | { readonly type: 'decline'; readonly reason: string }
   | { readonly type: 'talk-first'; readonly answerBy: CalendarDate }
   | { readonly type: 'withdraw' }
-  | { readonly type: 'expire' }
+  /** The day that was waited for, when it was planned; if that is a later one now, nothing happens. */
+  | { readonly type: 'expire'; readonly answerBy?: CalendarDate }
   | { readonly type: 'supersede' }
   | { readonly type: 'undo-accept'; readonly undoMinutes: number; readonly answerBy: CalendarDate }
   | { readonly type: 'change-agreement'; readonly version: number; readonly terms: Terms }

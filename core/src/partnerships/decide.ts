@@ -68,6 +68,7 @@ const decideRequest = (partnership: In<'proposed'> | In<'requested'>, command: P
     case 'be-willing':
       return ok(partnership.isMentorWilling ? [] : [{ type: 'mentor-willing', by, at }]);
     case 'accept':
+      if (partnership.status === 'requested' && command.undone !== undefined && command.undone !== partnership.undone) return refuse({ code: 'not-from-here', status: partnership.status });
       return ok([{ type: 'accepted', agreement: { version: 1, terms: command.draft, draftedBy: partnership.menteeId, writers: [partnership.menteeId], signatures: [] }, by, at }]);
     case 'talk-first':
       if (partnership.status === 'requested' && partnership.talkingSince !== null) return refuse({ code: 'talked-already' });
@@ -77,7 +78,7 @@ const decideRequest = (partnership: In<'proposed'> | In<'requested'>, command: P
     case 'withdraw':
       return ok([{ type: 'withdrawn', by, at }]);
     case 'expire':
-      return ok([{ type: 'expired', by, at }]);
+      return ok(command.answerBy !== undefined && command.answerBy < partnership.answerBy ? [] : [{ type: 'expired', by, at }]);
     case 'supersede':
       return ok([{ type: 'superseded', by, at }]);
     case 'remind':

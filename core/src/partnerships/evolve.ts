@@ -55,15 +55,19 @@ export const evolve = (partnership: Partnership | undefined, fact: PartnershipFa
     case 'talk-begun':
       return { ...as(partnership, 'requested'), answerBy: fact.answerBy, talkingSince: fact.at };
     case 'declined':
-      return { ...partiesOf(partnership), status: 'declined', reason: fact.reason, closedAt: fact.at };
+      return { ...partiesOf(partnership), status: 'declined', talkingSince: talkingSinceOf(partnership), reason: fact.reason, closedAt: fact.at };
     case 'withdrawn':
     case 'expired':
     case 'superseded':
       return { ...partiesOf(partnership), status: fact.type, closedAt: fact.at };
-    case 'accepted':
-      return { ...partiesOf(partnership), status: 'agreeing', answerBy: as(partnership, 'requested').answerBy, agreement: fact.agreement, acceptedAt: fact.at, conflictRaisedAt: null, seenAt: null };
-    case 'acceptance-undone':
-      return { ...partiesOf(partnership), status: 'requested', answerBy: fact.answerBy, isMentorWilling: false, talkingSince: null };
+    case 'accepted': {
+      const { answerBy, talkingSince, undone } = as(partnership, 'requested');
+      return { ...partiesOf(partnership), status: 'agreeing', answerBy, talkingSince, undone, agreement: fact.agreement, acceptedAt: fact.at, conflictRaisedAt: null, seenAt: null };
+    }
+    case 'acceptance-undone': {
+      const { talkingSince, undone } = as(partnership, 'agreeing');
+      return { ...partiesOf(partnership), status: 'requested', answerBy: fact.answerBy, isMentorWilling: false, talkingSince, undone: undone + 1 };
+    }
     case 'agreement-changed':
       return { ...as(partnership, 'agreeing'), agreement: fact.agreement };
     case 'agreement-signed':
@@ -128,14 +132,16 @@ const partiesOf = ({ id, schemeId, mentorId, menteeId, requestedAt, goals, remin
 
 const askedOf = (partnership: Partnership) => {
   const { answerBy, isMentorWilling } = as(partnership, 'proposed');
-  return { answerBy, isMentorWilling, talkingSince: null };
+  return { answerBy, isMentorWilling, talkingSince: null, undone: 0 };
 };
+
+const talkingSinceOf = (partnership: Partnership): Instant | null => ('talkingSince' in partnership ? partnership.talkingSince : null);
 
 const begun = (fact: FactOf<'requested' | 'proposed'>): Partnership => {
   const { id, schemeId, mentorId, menteeId, answerBy, by, at } = fact;
   const parties = { id, schemeId, mentorId, menteeId, requestedAt: at, answerBy, isMentorWilling: false };
   return fact.type === 'requested'
-    ? { status: 'requested', ...parties, goals: fact.goals, talkingSince: null }
+    ? { status: 'requested', ...parties, goals: fact.goals, talkingSince: null, undone: 0 }
     : { status: 'proposed', ...parties, goals: '', proposedBy: by, suggestion: fact.suggestion };
 };
 

@@ -18,8 +18,16 @@ const reminded = { remindedOn: CalendarDate.optional() };
 
 const parties = { id: PartnershipId, schemeId: SchemeId, mentorId: MemberId, menteeId: MemberId, requestedAt: Instant, goals: z.string().max(GOALS_LENGTH_MAX), ...reminded };
 
+const talked = {
+  /** When the mentor said that they would like to talk first; from then on the clock of the request stands still for a while. */
+  talkingSince: Instant.nullable().default(null),
+};
+
+/** How often the mentor has taken an acceptance back. By it a late repeat of one that was undone is known for what it is. */
+const taken = { undone: z.int().min(0).default(0) };
+
 /** The mentor said yes to a coordinator's proposal, and so to this request before it was there. */
-const asked = { answerBy: CalendarDate, isMentorWilling: z.boolean().default(false), talkingSince: Instant.nullable().default(null) };
+const asked = { answerBy: CalendarDate, isMentorWilling: z.boolean().default(false), ...talked, ...taken };
 
 /** Why these two should not go on is known to one of them; that it is so, to the coordinators. */
 const questioned = {
@@ -60,11 +68,11 @@ export const Partnership = z.discriminatedUnion('status', [
   /** A coordinator suggests the two to each other, and both decide. There are no goals yet: the mentee writes them when they say yes. */
   z.object({ status: z.literal('proposed'), ...parties, proposedBy: MemberId, suggestion: z.string().max(SUGGESTION_LENGTH_MAX), answerBy: CalendarDate, isMentorWilling: z.boolean() }),
   z.object({ status: z.literal('requested'), ...parties, ...asked }),
-  z.object({ status: z.literal('declined'), ...parties, reason: z.string().max(REASON_LENGTH_MAX), closedAt: Instant }),
+  z.object({ status: z.literal('declined'), ...parties, ...talked, reason: z.string().max(REASON_LENGTH_MAX), closedAt: Instant }),
   z.object({ status: z.literal('withdrawn'), ...parties, closedAt: Instant }),
   z.object({ status: z.literal('expired'), ...parties, closedAt: Instant }),
   z.object({ status: z.literal('superseded'), ...parties, closedAt: Instant }),
-  z.object({ status: z.literal('agreeing'), ...parties, answerBy: CalendarDate, agreement: Agreement, acceptedAt: Instant, ...questioned }),
+  z.object({ status: z.literal('agreeing'), ...parties, answerBy: CalendarDate, agreement: Agreement, acceptedAt: Instant, ...talked, ...taken, ...questioned }),
   z.object({ status: z.literal('active'), ...running }),
   z.object({ status: z.literal('paused'), ...running, pausedAt: Instant, until: CalendarDate }),
   /** The reason is for the coordinators of the scheme, and not for the other of the two. */

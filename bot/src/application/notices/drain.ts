@@ -40,9 +40,9 @@ export const makeDrain = (needs: Needs) => {
     const taken = await outbox.claimTask(lying, claim);
     if (!taken || isSpent) return;
     try {
-      await needs.runTask(lying.value.work);
+      const tooEarlyUntil = await needs.runTask(lying.value.work);
       // If it was planned again while it ran, this changes nothing, and it runs again.
-      await outbox.saveTask(taken, { ...claim, status: 'done' });
+      await outbox.saveTask(taken, tooEarlyUntil === undefined ? { ...claim, status: 'done' } : { ...claim, attempts: 0, attemptAt: tooEarlyUntil });
     } catch (fault) {
       const status = attempts >= TASK_ATTEMPTS_MAX ? 'stuck' : 'pending';
       log.fault('task', fault, { kind: lying.value.work.kind, attempts, trace: traces.current() });

@@ -1,26 +1,31 @@
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
 import type { Result } from '@mentor-network/core/kernel/result';
+import type { Instant } from '@mentor-network/core/kernel/time';
 import { closingDue, endOfDay } from '@mentor-network/core/partnerships/clocks';
-import { type Partnership, THE_NETWORK } from '@mentor-network/core/partnerships/partnership';
+import { type Partnership, THE_NETWORK, isUnanswered } from '@mentor-network/core/partnerships/partnership';
 import { revived } from '@mentor-network/core/notices/settle';
 import type { Work } from '@mentor-network/core/notices/task';
 import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
 import type { AcceptRequest } from '../partnerships/accept-request.ts';
 import { type ActOnPartnership, schemeOf } from '../partnerships/act-on-partnership.ts';
+import type { NoteAnswer } from '../partnerships/note-answer.ts';
+import type { ProposeMatch } from '../partnerships/propose-match.ts';
 import type { RequestMentoring } from '../partnerships/request-mentoring.ts';
+import type { SettleAcceptance } from '../partnerships/settle-acceptance.ts';
 import type { EraseMember } from '../privacy/erase-member.ts';
 import type { ForgetStranger } from '../privacy/forget-stranger.ts';
 import type { ForgetPartnership } from '../privacy/forget-partnership.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { MemberStore, Outbox, PartnershipStore, SchemeStore } from '../ports/records.ts';
-import { NO_OPEN_REQUESTS } from '@mentor-network/core/members/places';
+import type { Outbox, PartnershipStore, SchemeStore } from '../ports/records.ts';
 
 type Needs = {
-  readonly members: MemberStore;
   readonly partnerships: PartnershipStore;
   readonly schemes: SchemeStore;
   readonly requestMentoring: RequestMentoring;
+  readonly proposeMatch: ProposeMatch;
   readonly acceptRequest: AcceptRequest;
+  readonly settleAcceptance: SettleAcceptance;
+  readonly noteAnswer: NoteAnswer;
   readonly act: ActOnPartnership;
   readonly forgetPartnership: ForgetPartnership;
   readonly eraseMember: EraseMember;
@@ -30,7 +35,7 @@ type Needs = {
 };
 
 type ForgettingKind = Extract<Extract<Work, { readonly partnershipId: PartnershipId }>['kind'], `forget-${string}`>;
-type PartnershipWork = Exclude<Extract<Work, { readonly partnershipId: PartnershipId }>['kind'], 'place-request' | 'complete-acceptance' | ForgettingKind>;
+type PartnershipWork = Exclude<Extract<Work, { readonly partnershipId: PartnershipId }>['kind'], 'place-request' | 'place-proposal' | 'complete-acceptance' | 'note-answer' | ForgettingKind>;
 type MemberWork = Exclude<Work, { readonly partnershipId: PartnershipId }>;
 
 /** Being too busy is a fault here: the task is kept and tried again. Every other no says that the work is done or void. */
@@ -39,16 +44,7 @@ const unlessBusy = (result: Result<unknown, { readonly code: string }>): void =>
 };
 
 /** Runs one task. Every branch may run again after it has run, and then changes nothing. */
-export const makeRunTask = ({ members, partnerships, schemes, requestMentoring, acceptRequest, act, forgetPartnership, eraseMember, forgetStranger, outbox, clock }: Needs) => {
-  const supersedeOthers = async ({ id, menteeId, schemeId }: Partnership): Promise<void> => {
-    const { open } = (await members.load(menteeId)).openRequests?.value ?? NO_OPEN_REQUESTS;
-    for (const other of open.filter((one) => one.partnershipId !== id && one.schemeId === schemeId)) {
-      const superseded = await act(other.partnershipId, { type: 'supersede' }, { by: THE_NETWORK, at: clock.now() });
-      unlessBusy(superseded);
-      if (!superseded.ok && superseded.refusal.code === 'not-yours') throw new Error('A request that is open is not placed yet.');
-    }
-  };
-
+export const makeRunTask = ({ partnerships, schemes, requestMentoring, proposeMatch, acceptRequest, settleAcceptance, noteAnswer, act, forgetPartnership, eraseMember, forgetStranger, outbox, clock }: Needs) => {
   const tellAgain = async (member: MemberId): Promise<void> => {
     for (const notice of await outbox.undeliverableTo(member)) {
       const again = revived(notice.value, clock.now());
@@ -63,21 +59,31 @@ export const makeRunTask = ({ members, partnerships, schemes, requestMentoring, 
     if (closing) unlessBusy(await act(partnership.id, { type: 'close', ...closing }, { by: THE_NETWORK, at: now }));
   };
 
-  const inPartnership = async (partnership: Partnership, kind: PartnershipWork): Promise<void> => {
+  /** If the two talk first, or an acceptance was taken back, its day is a later one now. */
+  const expire = async (partnership: Partnership): Promise<Instant | undefined> => {
+    if (!isUnanswered(partnership) || !('answerBy' in partnership)) return undefined;
+    const expiresAt = endOfDay(partnership.answerBy, await schemeOf(schemes, partnership.schemeId));
+    if (clock.now() < expiresAt) return expiresAt;
+    unlessBusy(await act(partnership.id, { type: 'expire', answerBy: partnership.answerBy }, { by: THE_NETWORK, at: clock.now() }));
+    return undefined;
+  };
+
+  const inPartnership = async (partnership: Partnership, kind: PartnershipWork): Promise<Instant | undefined> => {
     const { id, mentorId, menteeId } = partnership;
     switch (kind) {
       case 'close-request':
         unlessBusy(await requestMentoring.close(menteeId, id));
         break;
-      case 'supersede-others':
-        await supersedeOthers(partnership);
+      case 'settle-acceptance':
+        return settleAcceptance(partnership);
+      case 'accept-willing':
+        unlessBusy(await acceptRequest.accept(id, { by: mentorId, at: clock.now() }));
         break;
       case 'free-place':
-        unlessBusy(await acceptRequest.free(mentorId, id));
+        unlessBusy(await acceptRequest.free(partnership));
         break;
       case 'expire-request':
-        unlessBusy(await act(id, { type: 'expire' }, { by: THE_NETWORK, at: clock.now() }));
-        break;
+        return expire(partnership);
       case 'close-unsigned':
       case 'close-silent':
       case 'close-over':
@@ -90,6 +96,7 @@ export const makeRunTask = ({ members, partnerships, schemes, requestMentoring, 
       default:
         assertNever(kind);
     }
+    return undefined;
   };
 
   const withMember = ({ kind, memberId }: MemberWork): Promise<void> => {
@@ -114,20 +121,26 @@ export const makeRunTask = ({ members, partnerships, schemes, requestMentoring, 
     'forget-partnership': forgetPartnership.partnership,
   };
 
-  return async (work: Work): Promise<void> => {
+  /** It answers from when on the work can be done, if it is too early for it. */
+  return async (work: Work): Promise<Instant | undefined> => {
     if ('memberId' in work) {
       await withMember(work);
     } else if (work.kind === 'place-request') {
       unlessBusy(await requestMentoring.place(work));
+    } else if (work.kind === 'place-proposal') {
+      unlessBusy(await proposeMatch.place(work));
     } else if (work.kind === 'complete-acceptance') {
-      unlessBusy(await acceptRequest.complete(work.partnershipId, { by: work.by, at: work.at }));
+      unlessBusy(await acceptRequest.complete({ id: work.partnershipId, undone: work.undone ?? 0, moment: { by: work.by, at: work.at } }));
+    } else if (work.kind === 'note-answer') {
+      unlessBusy(await noteAnswer(work));
     } else if (work.kind === 'forget-words' || work.kind === 'forget-meetings' || work.kind === 'forget-partnership') {
       await forget[work.kind](work.partnershipId);
     } else {
       const partnership = (await partnerships.load(work.partnershipId)).partnership?.value;
       if (!partnership) throw new Error(`The task ${work.kind} lies where no partnership is.`);
-      await inPartnership(partnership, work.kind);
+      return inPartnership(partnership, work.kind);
     }
+    return undefined;
   };
 };
 

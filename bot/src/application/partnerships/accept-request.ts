@@ -1,15 +1,17 @@
 import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import { type Moment, dateIn } from '@mentor-network/core/kernel/time';
-import { freePlace, takePlace } from '@mentor-network/core/members/places';
+import { NO_OPEN_REQUESTS, claimMentee, dropClaim, freePlace, takePlace } from '@mentor-network/core/members/places';
 import { taskOf } from '@mentor-network/core/notices/task';
 import { firstDraft } from '@mentor-network/core/partnerships/agreement';
+import { answerByAfterUndo } from '@mentor-network/core/partnerships/clocks';
 import type { PartnershipRefusal } from '@mentor-network/core/partnerships/commands';
 import { decide } from '@mentor-network/core/partnerships/decide';
 import { type Partnership, holdsAPlace } from '@mentor-network/core/partnerships/partnership';
 import { type Busy, whileConflicting } from '../busy.ts';
 import type { MemberStore, PartnershipStore, SchemeStore } from '../ports/records.ts';
 import { type ActOnPartnership, schemeOf } from './act-on-partnership.ts';
+import { areApart } from './conflicting.ts';
 
 type Needs = {
   readonly members: MemberStore;
@@ -19,60 +21,129 @@ type Needs = {
   readonly onCommitted: () => void;
 };
 
-export type NotAccepted = PartnershipRefusal | Busy | { readonly code: 'no-place-left' };
+/** Of a conflict only is said that this mentee is not available. */
+export type NotAccepted = PartnershipRefusal | Busy | { readonly code: 'no-place-left' } | { readonly code: 'mentee-accepted-elsewhere' } | { readonly code: 'mentee-not-available' };
+
+/** Which acceptance it is: of which request, and after how many that were taken back. */
+type Acceptance = { readonly id: PartnershipId; readonly undone: number; readonly moment: Moment };
+
+/** Which acceptance of a partnership a release may still be about, on what is so now; undefined when there is nothing to release. */
+const releasable = (partnership: Partnership): number | undefined => {
+  if (holdsAPlace(partnership)) return undefined;
+  return partnership.status === 'requested' ? partnership.undone - 1 : Infinity;
+};
 
 /**
- * Accepting crosses two partitions. First the mentor's place is taken by a conditional write, with a task in the same batch to
- * complete the acceptance; then the partnership accepts; then the task is done. A stop anywhere in between leaves the task, and
- * a request that was closed meanwhile gives the place back (decisions/0004).
+ * Accepting crosses three partitions (decisions/0004). First the mentor's place is taken by a conditional write, with a task in the same
+ * batch to complete the acceptance; then the mentee is claimed by one in theirs, so that no other mentor of the scheme accepts at the same
+ * time; then the partnership accepts. A stop anywhere in between leaves the task, and an acceptance that is no longer possible gives the
+ * claim and the place back. The mentee's other requests close when it can no longer be taken back (settle-acceptance.ts).
  */
 export const makeAcceptRequest = ({ members, partnerships, schemes, act, onCommitted }: Needs) => {
-  const take = (mentor: MemberId, partnership: PartnershipId, moment: Moment): Promise<Result<void, NotAccepted>> =>
+  const take = (mentor: MemberId, { id, undone, moment }: Acceptance): Promise<Result<void, NotAccepted>> =>
     whileConflicting<void, NotAccepted>(async () => {
       const record = await members.load(mentor);
       if (!record.places) return refuse({ code: 'no-place-left' });
-      const taken = takePlace(record.places.value, partnership);
+      const taken = takePlace(record.places.value, id, undone);
       if (!taken.ok) return taken;
       if (taken.value === record.places.value) return ok(undefined);
-      const task = taskOf({ kind: 'complete-acceptance', partnershipId: partnership, ...moment }, moment.at);
+      const task = taskOf({ kind: 'complete-acceptance', partnershipId: id, undone, ...moment }, moment.at);
       if (!(await members.commit(record, { places: taken.value, tasks: [task] }))) return 'conflict';
       onCommitted();
       return ok(undefined);
     });
 
-  const free = (mentor: MemberId, partnership: PartnershipId): Promise<Result<void, Busy>> =>
+  /** Of somebody who is gone there is nothing to be claimed; the partnership refuses then. */
+  const claim = ({ menteeId, schemeId }: Partnership, { id, undone }: Acceptance): Promise<Result<void, NotAccepted>> =>
+    whileConflicting<void, NotAccepted>(async () => {
+      const record = await members.load(menteeId);
+      const requests = record.openRequests?.value;
+      if (!requests) return ok(undefined);
+      const claimed = claimMentee(requests, { partnershipId: id, schemeId, undone });
+      if (!claimed.ok || claimed.value === requests) return claimed.ok ? ok(undefined) : claimed;
+      return (await members.commit(record, { openRequests: claimed.value })) ? ok(undefined) : 'conflict';
+    });
+
+  /** Frees the place of an acceptance that is over, undone or void; one that was accepted again keeps its own. */
+  const free = (mentor: MemberId, partnership: PartnershipId, undone = Infinity): Promise<Result<void, Busy>> =>
     whileConflicting<void, Busy>(async () => {
       const record = await members.load(mentor);
       if (!record.places?.value.heldBy.includes(partnership)) return ok(undefined);
-      return (await members.commit(record, { places: freePlace(record.places.value, partnership) })) ? ok(undefined) : 'conflict';
+      const freed = freePlace(record.places.value, partnership, undone);
+      if (freed === record.places.value) return ok(undefined);
+      return (await members.commit(record, { places: freed })) ? ok(undefined) : 'conflict';
     });
 
-  /** The second commit. Safe to repeat: an acceptance that already stands is left standing. */
-  const complete = async (id: PartnershipId, moment: Moment): Promise<Result<Partnership, NotAccepted>> => {
+  const unclaim = (mentee: MemberId, partnership: PartnershipId, undone = Infinity): Promise<Result<void, Busy>> =>
+    whileConflicting<void, Busy>(async () => {
+      const record = await members.load(mentee);
+      const requests = record.openRequests?.value ?? NO_OPEN_REQUESTS;
+      const dropped = dropClaim(requests, partnership, undone);
+      return dropped === requests || (await members.commit(record, { openRequests: dropped })) ? ok(undefined) : 'conflict';
+    });
+
+  const giveBack = async ({ mentorId, menteeId }: Partnership, { id, undone }: Acceptance): Promise<Result<void, Busy>> => {
+    const unclaimed = await unclaim(menteeId, id, undone);
+    return unclaimed.ok ? free(mentorId, id, undone) : unclaimed;
+  };
+
+  /** The second and the third commit. Safe to repeat: an acceptance that already stands is left standing, and one that was undone is void. */
+  const complete = async (acceptance: Acceptance): Promise<Result<Partnership, NotAccepted>> => {
+    const { id, undone, moment } = acceptance;
     const partnership = (await partnerships.load(id)).partnership?.value;
     if (!partnership) return refuse({ code: 'not-yours' });
-    const scheme = await schemeOf(schemes, partnership.schemeId);
-    const draft = firstDraft(partnership.goals, dateIn(moment.at, scheme.zone), scheme.settings);
-    const accepted = await act(id, { type: 'accept', draft }, moment);
+    if (holdsAPlace(partnership)) return ok(partnership);
+    const claimed = await claim(partnership, acceptance);
+    const accepted = claimed.ok ? await act(id, { type: 'accept', undone, draft: await draftFor(partnership, moment) }, moment) : claimed;
     if (accepted.ok || accepted.refusal.code === 'busy') return accepted;
     const now = (await partnerships.load(id)).partnership?.value;
     if (now && holdsAPlace(now)) return ok(now);
-    const freed = await free(partnership.mentorId, id);
-    return freed.ok ? accepted : freed;
+    const given = await giveBack(partnership, acceptance);
+    return given.ok ? accepted : given;
+  };
+
+  const draftFor = async ({ schemeId, goals }: Partnership, { at }: Moment) => {
+    const { zone, settings } = await schemeOf(schemes, schemeId);
+    return firstDraft(goals, dateIn(at, zone), settings);
   };
 
   const accept = async (id: PartnershipId, moment: Moment): Promise<Result<Partnership, NotAccepted>> => {
     const partnership = (await partnerships.load(id)).partnership?.value;
-    const scheme = partnership && (await schemeOf(schemes, partnership.schemeId));
-    const draft = partnership && scheme && firstDraft(partnership.goals, dateIn(moment.at, scheme.zone), scheme.settings);
-    if (!draft) return refuse({ code: 'not-yours' });
-    const decision = decide(partnership, { type: 'accept', draft }, moment);
+    if (!partnership) return refuse({ code: 'not-yours' });
+    const decision = decide(partnership, { type: 'accept', draft: await draftFor(partnership, moment) }, moment);
     if (!decision.ok) return decision;
-    const taken = await take(partnership.mentorId, id, moment);
-    return taken.ok ? complete(id, moment) : taken;
+    if (await areApart(members, partnership)) return refuse({ code: 'mentee-not-available' });
+    const acceptance = { id, undone: partnership.status === 'requested' ? partnership.undone : 0, moment };
+    const taken = await take(partnership.mentorId, acceptance);
+    return taken.ok ? complete(acceptance) : taken;
   };
 
-  return { accept, complete, free };
+  /** Takes an acceptance back while it can be. The place and the claim are given back by the tasks of the same commit. */
+  const undo = async (id: PartnershipId, moment: Moment): Promise<Result<Partnership, PartnershipRefusal | Busy>> => {
+    const partnership = (await partnerships.load(id)).partnership?.value;
+    if (!partnership) return refuse({ code: 'not-yours' });
+    const scheme = await schemeOf(schemes, partnership.schemeId);
+    const answerBy = answerByAfterUndo('answerBy' in partnership ? partnership.answerBy : dateIn(moment.at, scheme.zone), moment.at, scheme);
+    return act(id, { type: 'undo-accept', undoMinutes: scheme.settings.undoMinutes, answerBy }, moment);
+  };
+
+  return {
+    accept,
+    complete,
+    undo,
+
+    /** The mentor's place, of a partnership that is over or was not to be. */
+    free: (partnership: Partnership): Promise<Result<void, Busy>> => {
+      const undone = releasable(partnership);
+      return undone === undefined ? Promise.resolve(ok(undefined)) : free(partnership.mentorId, partnership.id, undone);
+    },
+
+    /** Likewise the claim on the mentee. */
+    unclaim: (partnership: Partnership): Promise<Result<void, Busy>> => {
+      const undone = releasable(partnership);
+      return undone === undefined ? Promise.resolve(ok(undefined)) : unclaim(partnership.menteeId, partnership.id, undone);
+    },
+  };
 };
 
 export type AcceptRequest = ReturnType<typeof makeAcceptRequest>;

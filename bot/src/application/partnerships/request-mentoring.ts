@@ -30,12 +30,6 @@ export type Requested = { readonly partnershipId: PartnershipId; readonly answer
 export type NotRequested = Busy | { readonly code: WhyNoRequest } | { readonly code: 'goals-missing' } | { readonly code: 'goals-too-long' };
 type PlaceRequest = Extract<Work, { kind: 'place-request' }>;
 
-type Sending = Requesting & {
-  readonly menteeId: MemberId;
-  readonly by: MemberId;
-  readonly whyNotNow: (mentee: MemberRecord, scheme: Scheme, now: Instant) => Promise<WhyNoRequest | undefined> | WhyNoRequest | undefined;
-};
-
 export const answerByOf = (scheme: Scheme, now: Instant): CalendarDate =>
   workingDaysAfter(dateIn(now, scheme.zone), scheme.settings.requestExpiryWorkingDays, scheme.closedOn);
 
@@ -44,20 +38,21 @@ export const answerByOf = (scheme: Scheme, now: Instant): CalendarDate =>
  * with a task in the same batch; then the partnership is made; then the task is done. Sent twice it is one request.
  */
 export const makeRequestMentoring = ({ members, partnerships, schemes, clock, ids, act, onCommitted }: Needs) => {
-  const whyNot = async (viewer: MemberRecord, mentorId: MemberId, scheme: Scheme, now: Instant, isIntroduced = false): Promise<WhyNoRequest | undefined> => {
+  const whyNot = async (viewer: MemberRecord, mentorId: MemberId, scheme: Scheme, now: Instant, isProposed = false): Promise<WhyNoRequest | undefined> => {
     const mentor = await members.load(mentorId);
     const mentorMember = fullMemberOf(mentor);
     if (!mentorMember || !mentor.places) return 'not-available';
     const open = (viewer.openRequests?.value ?? NO_OPEN_REQUESTS).open.filter(({ schemeId }) => schemeId === scheme.id);
+    const own = open.filter(({ isProposal }) => !isProposal);
     const running = (await partnerships.between(mentorId, viewer.id)).find(isOngoing);
     return whyNoRequest({
       viewer: { id: viewer.id, member: fullMemberOf(viewer) },
       listing: { member: mentorMember, places: mentor.places.value, ...(mentor.approvals ? { approvals: mentor.approvals.value } : {}) },
       scheme,
-      openRequests: open.length,
+      openRequests: own.length,
       openWithThisMentor: open.find((one) => one.mentorId === mentorId)?.partnershipId,
       runningWithThisMentor: running?.id,
-      isIntroduced,
+      isProposed,
       now,
     });
   };
@@ -69,47 +64,35 @@ export const makeRequestMentoring = ({ members, partnerships, schemes, clock, id
     throw new Error(`An open request could not be placed: ${placed.refusal.code}`);
   };
 
-  const open = ({ menteeId, by, mentorId, schemeId, goals, whyNotNow }: Sending, scheme: Scheme) =>
+  const open = (menteeId: MemberId, { mentorId, schemeId, goals }: Requesting, scheme: Scheme) =>
     whileConflicting<PlaceRequest, NotRequested>(async () => {
       const now = clock.now();
       const viewer = await members.load(menteeId);
-      const reason = await whyNotNow(viewer, scheme, now);
+      const reason = await whyNot(viewer, mentorId, scheme, now);
       if (reason) return refuse({ code: reason });
       const partnershipId = PartnershipId.parse(ids.fresh());
       const openRequests = openRequest(viewer.openRequests?.value ?? NO_OPEN_REQUESTS, { partnershipId, mentorId, schemeId }, scheme.settings.openRequestsMax);
       if (!openRequests.ok) return refuse({ code: openRequests.refusal.code });
-      const work: PlaceRequest = { kind: 'place-request', partnershipId, schemeId, mentorId, menteeId, goals, answerBy: answerByOf(scheme, now), by, at: now };
+      const work: PlaceRequest = { kind: 'place-request', partnershipId, schemeId, mentorId, menteeId, goals, answerBy: answerByOf(scheme, now), by: menteeId, at: now };
       if (!(await members.commit(viewer, { openRequests: openRequests.value, tasks: [taskOf(work, now)] }))) return 'conflict';
       onCommitted();
       return ok(work);
     });
 
-  const send = async (sending: Sending): Promise<Result<Requested, NotRequested>> => {
-    const goals = sending.goals.trim();
+  const request = async ({ id: menteeId }: Actor, requesting: Requesting): Promise<Result<Requested, NotRequested>> => {
+    const goals = requesting.goals.trim();
     if (!goals) return refuse({ code: 'goals-missing' });
     if (goals.length > GOALS_LENGTH_MAX) return refuse({ code: 'goals-too-long' });
-    const scheme = (await schemes.all()).find(({ id }) => id === sending.schemeId);
+    const scheme = (await schemes.all()).find(({ id }) => id === requesting.schemeId);
     if (!scheme) return refuse({ code: 'not-available' });
-    const opened = await open({ ...sending, goals }, scheme);
+    const opened = await open(menteeId, { ...requesting, goals }, scheme);
     if (!opened.ok) return opened;
     const placed = await place(opened.value);
     return placed.ok ? ok({ partnershipId: opened.value.partnershipId, answerBy: opened.value.answerBy }) : placed;
   };
 
   return {
-    request: (actor: Actor, requesting: Requesting) =>
-      send({ ...requesting, menteeId: actor.id, by: actor.id, whyNotNow: (viewer, scheme, now) => whyNot(viewer, requesting.mentorId, scheme, now) }),
-
-    /** In a matched scheme its coordinator brings two people together; both still decide. */
-    introduce: (coordinator: MemberId, menteeId: MemberId, requesting: Requesting) =>
-      send({
-        ...requesting,
-        menteeId,
-        by: coordinator,
-        whyNotNow: (viewer, scheme, now) =>
-          mayIntroduce(coordinator, scheme) ? whyNot(viewer, requesting.mentorId, scheme, now, true) : 'matched-by-coordinator',
-      }),
-
+    request,
     whyNot,
     place,
 
@@ -124,7 +107,5 @@ export const makeRequestMentoring = ({ members, partnerships, schemes, clock, id
 };
 
 const fullMemberOf = ({ member }: MemberRecord): FullMember | undefined => (isFullMember(member?.value) ? member.value : undefined);
-
-const mayIntroduce = (coordinator: MemberId, { kind, coordinators }: Scheme): boolean => kind === 'matched' && coordinators.includes(coordinator);
 
 export type RequestMentoring = ReturnType<typeof makeRequestMentoring>;

@@ -40,7 +40,7 @@ export const ENDED_STORIES: readonly StorySketch[] = [
     isMatched: true,
     outcome: 'completed',
     daysAgo: 250,
-    endedDaysAgo: 128,
+    endedDaysAgo: 142,
     suggestion: ['Olivia takes minutes and would like to speak.', 'Blessing remembers what that was like.'],
     goals: ['I take the minutes of every meeting and say nothing in any.', 'I would like to be heard when I have something to say.'],
     agreement: {

@@ -11,9 +11,10 @@ export const makeNoteAnswer =
   ({ members, partnerships }: Needs) =>
   async ({ partnershipId, workingDays, on }: Extract<Work, { kind: 'note-answer' }>): Promise<Result<void, Busy>> => {
     const mentorId = (await partnerships.load(partnershipId)).partnership?.value.mentorId;
+    if (!mentorId) return ok(undefined);
     return whileConflicting<void, Busy>(async () => {
-      const record = mentorId && (await members.load(mentorId));
-      if (!record || !record.places) return ok(undefined);
+      const record = await members.load(mentorId);
+      if (!record.places) return ok(undefined);
       const places = noteAnswer(record.places.value, { partnershipId, workingDays, on });
       return places === record.places.value || (await members.commit(record, { places })) ? ok(undefined) : 'conflict';
     });

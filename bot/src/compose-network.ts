@@ -51,7 +51,7 @@ type Needs = {
 export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitted, traces = UNTRACED }: Needs) => {
   const members = makeMemberStore(store, traces);
   const partnerships = makePartnershipStore(store, traces);
-  const schemes = makeSchemeStore(store);
+  const schemes = makeSchemeStore(store, traces);
   const contacts = makeContacts(store);
   const outbox = makeOutbox(store);
   const attentionList = makeAttentionList(store);

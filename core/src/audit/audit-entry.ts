@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MeetingId, MemberId, PartnershipId } from '../kernel/ids.ts';
+import type { MeetingId, MemberId, PartnershipId, SchemeId } from '../kernel/ids.ts';
 import { Instant } from '../kernel/time.ts';
 import { THE_NETWORK } from '../partnerships/partnership.ts';
 
@@ -8,10 +8,10 @@ export type Digest = (text: string) => string;
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** Of which member or partnership a chain tells. It says so itself, wherever it lies. */
+/** Of which member, partnership or scheme a chain tells. It says so itself, wherever it lies. */
 export const ChainName = z
   .string()
-  .regex(/^(?:member\/[0-9a-f]{32}|partnership\/[A-Za-z0-9_-]{1,64})$/)
+  .regex(/^(?:member\/[0-9a-f]{32}|(?:partnership|scheme)\/[A-Za-z0-9_-]{1,64})$/)
   .brand('ChainName');
 export type ChainName = z.infer<typeof ChainName>;
 
@@ -28,7 +28,7 @@ export const AuditEntry = z
     actor: z.string().regex(/^(?:[0-9a-f]{32}|the-network)$/),
     /** The type of the fact. Not a list of types: an entry outlives the code that wrote it. */
     action: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/).max(60),
-    target: z.string().regex(/^(?:member\/[0-9a-f]{32}|(?:partnership|meeting)\/[A-Za-z0-9_-]{1,64})$/),
+    target: z.string().regex(/^(?:member\/[0-9a-f]{32}|(?:partnership|meeting|scheme)\/[A-Za-z0-9_-]{1,64})$/),
     trace: z.string().regex(/^(?:[0-9a-f]{32}|none)$/),
     previous: Hash,
     hash: Hash,
@@ -50,6 +50,8 @@ export const pseudonymOf = (member: MemberId, digest: Digest): string =>
   member === THE_NETWORK ? THE_NETWORK : digest(`mentor-network/member/${member}`).slice(0, PSEUDONYM_LENGTH);
 
 export const memberChain = (member: MemberId, digest: Digest): ChainName => ChainName.parse(`member/${pseudonymOf(member, digest)}`);
+
+export const schemeChain = (scheme: SchemeId): ChainName => ChainName.parse(`scheme/${scheme}`);
 
 export const partnershipChain = (partnership: PartnershipId): ChainName => ChainName.parse(`partnership/${partnership}`);
 

@@ -1,4 +1,4 @@
-import { partnershipChain } from '@mentor-network/core/audit/audit-entry';
+import { partnershipChain, schemeChain } from '@mentor-network/core/audit/audit-entry';
 import type { MemberId, SchemeId } from '@mentor-network/core/kernel/ids';
 import { type Task, taskOf } from '@mentor-network/core/notices/task';
 import type { Partnership } from '@mentor-network/core/partnerships/partnership';
@@ -22,7 +22,7 @@ import { chainOfMember, factOperations } from './chain.ts';
 import { type Bodies, type DocumentType, documentOf, valueOf } from './document-types.ts';
 import type { Condition, DocumentStore, Operation, StoredDocument } from './documents.ts';
 import { everyPage } from './every-page.ts';
-import { memberPartition, partnershipPartition } from './partitions.ts';
+import { memberPartition, partnershipPartition, schemePartition } from './partitions.ts';
 
 const versioned = <Type extends DocumentType>(type: Type, document: StoredDocument): Versioned<Bodies[Type]> => ({
   value: valueOf(type, document),
@@ -198,13 +198,19 @@ export const makeAttentionList = (store: DocumentStore): AttentionList => ({
 
 const SCHEMES_MAX = 50;
 
-export const makeSchemeStore = (store: DocumentStore): SchemeStore => {
+export const makeSchemeStore = (store: DocumentStore, traces: Traces = UNTRACED): SchemeStore => {
   const stored = async (): Promise<readonly Scheme[]> => {
     const { documents } = await store.query({ type: 'scheme', orderBy: { field: 'name', direction: 'descending' }, limit: SCHEMES_MAX });
     return documents.map((document) => valueOf('scheme', document));
   };
   return {
     stored,
+    load: async (id) => {
+      const documents = await store.readPartition(schemePartition(id), ['scheme', 'chain']);
+      return { id, scheme: found('scheme', documents), chain: found('chain', documents) };
+    },
+    commit: async ({ id, scheme: before, chain }, scheme, facts) =>
+      (await store.commit(schemePartition(id), [put('scheme', 'scheme', scheme, before), ...factOperations(schemeChain(id), chain, facts, traces)])).ok,
     all: async () => {
       const [first, ...rest] = await stored();
       if (!first) throw new Error('There is no scheme. A network needs one before anybody can register.');
@@ -212,10 +218,10 @@ export const makeSchemeStore = (store: DocumentStore): SchemeStore => {
     },
     saveFirst: async (scheme) => {
       if ((await stored()).length > 0) return false;
-      return (await store.commit(`scheme:${scheme.id}`, [put('scheme', 'scheme', scheme, undefined)])).ok;
+      return (await store.commit(schemePartition(scheme.id), [put('scheme', 'scheme', scheme, undefined)])).ok;
     },
     save: async (scheme) => {
-      await store.commit(`scheme:${scheme.id}`, [upsert('scheme', 'scheme', scheme)]);
+      await store.commit(schemePartition(scheme.id), [upsert('scheme', 'scheme', scheme)]);
     },
   };
 };

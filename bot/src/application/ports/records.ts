@@ -13,6 +13,7 @@ import type { PartnershipFact } from '@mentor-network/core/partnerships/commands
 import type { Partnership } from '@mentor-network/core/partnerships/partnership';
 import type { Look } from '@mentor-network/core/privacy/looks';
 import type { PrivacyFact } from '@mentor-network/core/privacy/privacy-facts';
+import type { SchemeFact } from '@mentor-network/core/schemes/decide-scheme';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 
 /** What was read, with the version it had then. A commit compares; whoever comes second reads again. */
@@ -112,13 +113,19 @@ export interface AttentionList {
   needed(scheme: SchemeId, now: Instant, limit: number): Promise<readonly Attention[]>;
 }
 
+export type SchemeRecord = { readonly id: SchemeId; readonly scheme: Versioned<Scheme> | undefined; readonly chain: Versioned<ChainHead> | undefined };
+
 export interface SchemeStore {
+  load(id: SchemeId): Promise<SchemeRecord>;
+  /** One atomic commit of a scheme and its facts on what was loaded; false when somebody was faster, and then nothing is written. */
+  commit(loaded: SchemeRecord, scheme: Scheme, facts: readonly SchemeFact[]): Promise<boolean>;
   /** All schemes; without any the network cannot work, and this throws. */
   all(): Promise<readonly [Scheme, ...Scheme[]]>;
   /** All there are, if any. */
   stored(): Promise<readonly Scheme[]>;
   /** False when there is a scheme already, and then nothing is written: a deployment begins once. */
   saveFirst(scheme: Scheme): Promise<boolean>;
+  /** Whatever was there before: for what is set up and not lived in, as sample data are. */
   save(scheme: Scheme): Promise<void>;
 }
 

@@ -6,6 +6,7 @@ import { NO_OPEN_REQUESTS } from '@mentor-network/core/members/places';
 import { type Task, taskOf } from '@mentor-network/core/notices/task';
 import type { PartnershipCommand } from '@mentor-network/core/partnerships/commands';
 import { type Partnership, isOngoing } from '@mentor-network/core/partnerships/partnership';
+import { evolveScheme } from '@mentor-network/core/schemes/decide-scheme';
 import { type Busy, whileConflicting } from '../busy.ts';
 import type { ActOnPartnership } from '../partnerships/act-on-partnership.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -78,7 +79,11 @@ export const makeEraseMember = (needs: Needs) => {
   const leaveOffices = async (member: MemberId): Promise<void> => {
     for (const scheme of await schemes.stored()) {
       if (!scheme.coordinators.includes(member)) continue;
-      await schemes.save({ ...scheme, coordinators: scheme.coordinators.filter((id) => id !== member) });
+      const record = await schemes.load(scheme.id);
+      const now = record.scheme?.value;
+      if (!now?.coordinators.includes(member)) continue;
+      const fact = { type: 'coordinator-removed', coordinator: member, by: member, at: clock.now() } as const;
+      if (!(await schemes.commit(record, evolveScheme(now, fact), [fact]))) throw new Error('Somebody was faster while a coordinator left.');
     }
   };
 

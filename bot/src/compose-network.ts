@@ -22,6 +22,7 @@ import { makeChangeAgreement } from './application/partnerships/change-agreement
 import { makeNoteAnswer } from './application/partnerships/note-answer.ts';
 import { makeProposeMatch } from './application/partnerships/propose-match.ts';
 import { makeRequestMentoring } from './application/partnerships/request-mentoring.ts';
+import { makeRunRequestTask } from './application/partnerships/run-request-task.ts';
 import { makeSettleAcceptance } from './application/partnerships/settle-acceptance.ts';
 import { makeEraseMember } from './application/privacy/erase-member.ts';
 import { makeExportMyData } from './application/privacy/export-my-data.ts';
@@ -60,6 +61,7 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
   const requestMentoring = makeRequestMentoring({ members, partnerships, schemes, clock, ids, act, onCommitted });
   const proposeMatch = makeProposeMatch({ members, schemes, requestMentoring, clock, ids, act, onCommitted });
   const settleAcceptance = makeSettleAcceptance({ members, partnerships, schemes, acceptRequest, act, clock });
+  const runRequestTask = makeRunRequestTask({ partnerships, schemes, requestMentoring, proposeMatch, acceptRequest, settleAcceptance, noteAnswer: makeNoteAnswer({ members, partnerships }), act, clock });
   const readMentoring = makeReadMentoring({ members, partnerships, schemes, clock });
   const index = makeMinisearchIndex();
   const listings = makeListingCache({ changes: makeMemberChanges(store), schemes, index });
@@ -67,7 +69,7 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
   const forgetPartnership = makeForgetPartnership({ partnerships, forgetting, clock });
   const eraseMember = makeEraseMember({ members, partnerships, schemes, forgetting, forgetPartnership, act, clock, ids, onCommitted });
   const readMyData = makeReadMyData({ members, contacts, schemes, personalRecords: makePersonalRecords(store), readMentoring, clock });
-  const runTask = makeRunTask({ partnerships, schemes, requestMentoring, proposeMatch, acceptRequest, settleAcceptance, noteAnswer: makeNoteAnswer({ members, partnerships }), act, forgetPartnership, eraseMember, forgetStranger: makeForgetStranger({ members, contacts, forgetting, clock }), outbox, clock });
+  const runTask = makeRunTask({ partnerships, schemes, runRequestTask, act, forgetPartnership, eraseMember, forgetStranger: makeForgetStranger({ members, contacts, forgetting, clock }), outbox, clock });
   return {
     members,
     partnerships,

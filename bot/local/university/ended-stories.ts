@@ -7,7 +7,7 @@ export const ENDED_STORIES: readonly StorySketch[] = [
     mentee: 'Dafydd Rees',
     outcome: 'completed',
     daysAgo: 150,
-    endedDaysAgo: 38,
+    endedDaysAgo: 44,
     goals: ['I supervise people with whom I used to have lunch.', 'I would like to be fair without being cold.'],
     agreement: {
       goals: ['Hold a first one-to-one with each of them.', 'Deal with one thing that I have been putting off.'],
@@ -23,7 +23,7 @@ export const ENDED_STORIES: readonly StorySketch[] = [
     mentee: 'Wen Zhao',
     outcome: 'completed',
     daysAgo: 210,
-    endedDaysAgo: 90,
+    endedDaysAgo: 104,
     goals: ['My first doctoral student is about to start.', 'I would like to be a better supervisor than I have had to be a student.'],
     agreement: {
       goals: ['Agree a way of working with my student, in writing.', 'Learn to comment on a draft without rewriting it.'],

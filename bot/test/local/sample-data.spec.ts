@@ -89,13 +89,14 @@ describe('the store of a first start', function () {
       const { places, openRequests } = await sample.network.members.load(person.id);
       const own = (await sample.network.partnerships.of(person.id)).flatMap(({ partnership }) => (partnership ? [partnership.value] : []));
       const running = own.filter(({ mentorId, status }) => mentorId === person.id && ['agreeing', 'active', 'paused'].includes(status));
-      const open = own.filter(({ menteeId, status }) => menteeId === person.id && status === 'requested');
+      const open = own.filter(({ menteeId, status }) => menteeId === person.id && (status === 'requested' || status === 'proposed'));
       assert.deepEqual((places?.value.heldBy ?? []).toSorted(), running.map(({ id }) => id).toSorted(), person.name);
       assert.deepEqual(
         (openRequests?.value.open ?? []).map(({ partnershipId }) => partnershipId).toSorted(),
         open.map(({ id }) => id).toSorted(),
         person.name,
       );
+      assert.equal(openRequests?.value.accepted, undefined, person.name);
     }
   });
 

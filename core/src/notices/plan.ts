@@ -1,68 +1,29 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { MemberId } from '../kernel/ids.ts';
-import { type Instant, type Zone, dateIn, later } from '../kernel/time.ts';
+import { type Instant, type Zone } from '../kernel/time.ts';
 import { type Meeting, type MeetingFact, endOf } from '../meetings/meeting.ts';
 import { leadsAhead, reminderDueAt } from '../meetings/reminder-plan.ts';
 import { endsOn } from '../partnerships/agreement.ts';
-import { closedWhenOverAt, closedWhenSilentAt, endOfDay, endingSoonOn, lapsesAt, lookBackAt, morningOf, reviewDaysOf, silentFor, standsFrom, workingDaysFrom, workingDaysToAnswer } from '../partnerships/clocks.ts';
+import { closedWhenOverAt, closedWhenSilentAt, endOfDay, endingSoonOn, lookBackAt, morningOf, reviewDaysOf, silentFor } from '../partnerships/clocks.ts';
 import type { PartnershipFact } from '../partnerships/commands.ts';
 import { type Partnership, type Running, isRunning } from '../partnerships/partnership.ts';
 import { remindedIn } from '../partnerships/reminded.ts';
 import type { Scheme } from '../schemes/scheme.ts';
 import { forgettingTasks } from '../privacy/retention.ts';
 import { type CoordinatorSubject, type PartnershipSubject, type PendingNotice, noticeOf } from './notice.ts';
+import { isAboutRequest, planAfterRequest } from './plan-requests.ts';
+import { NOTHING, type Plan, occasionOf } from './planned.ts';
 import { type Task, taskOf } from './task.ts';
-
-export type Plan = { readonly notices: readonly PendingNotice[]; readonly tasks: readonly Task[] };
-
-const NOTHING: Plan = { notices: [], tasks: [] };
 
 /** What a fact of a partnership sets going: who is told what and when, and which commit has to follow elsewhere. */
 export const planAfter = (fact: PartnershipFact, partnership: Partnership, scheme: Scheme): Plan => {
   const { id, mentorId, menteeId } = partnership;
-  const tell = (to: MemberId, subject: PartnershipSubject): PendingNotice => noticeOf(to, id, subject, fact.at);
-  const toBoth = (subject: PartnershipSubject): PendingNotice[] => [tell(mentorId, subject), tell(menteeId, subject)];
   /** The other of the two, or both when it was neither of them. */
   const toOther = (subject: PartnershipSubject, occasion = ''): PendingNotice[] =>
     [mentorId, menteeId].filter((to) => to !== fact.by).map((to) => noticeOf(to, id, subject, fact.at, occasion));
-  const closesRequest = [taskOf({ kind: 'close-request', partnershipId: id }, fact.at)];
-  const closing = [...closesRequest, ...forgettingTasks(partnership, scheme)];
   const settled = taskOf({ kind: 'settle-acceptance', partnershipId: id }, fact.at);
+  if (isAboutRequest(fact)) return planAfterRequest(fact, partnership, scheme);
   switch (fact.type) {
-    case 'proposed':
-      return { notices: toBoth({ kind: 'proposal-received' }), tasks: [expiry(partnership, scheme)] };
-    case 'proposal-agreed':
-      return isWilling(partnership)
-        ? { notices: yesOrRequest(fact.at, partnership, scheme), tasks: [expiry(partnership, scheme), taskOf({ kind: 'accept-willing', partnershipId: id }, fact.at)] }
-        : { notices: [tell(mentorId, { kind: 'request-received' }), ...nudges(fact.at, partnership, scheme)], tasks: [expiry(partnership, scheme)] };
-    case 'mentor-willing':
-      return { notices: [tell(menteeId, { kind: 'proposal-welcome' })], tasks: [] };
-    case 'requested':
-      return { notices: [tell(mentorId, { kind: 'request-received' }), ...nudges(fact.at, partnership, scheme)], tasks: [expiry(partnership, scheme)] };
-    case 'talk-begun':
-      return { notices: [tell(menteeId, { kind: 'request-talk-first' }), ...nudges(fact.at, partnership, scheme)], tasks: [expiry(partnership, scheme)] };
-    case 'accepted':
-      return {
-        notices: [noticeOf(menteeId, id, { kind: 'request-accepted' }, fact.at, againOf(partnership)), ...signReminders(fact.at, partnership, scheme)],
-        tasks: [
-          taskOf({ kind: 'settle-acceptance', partnershipId: id }, standsFrom(fact.at, scheme)),
-          taskOf({ kind: 'close-unsigned', partnershipId: id }, lapsesAt(fact.at, scheme)),
-          answered(fact.at, partnership, scheme),
-        ],
-      };
-    case 'acceptance-undone':
-      return {
-        notices: [noticeOf(menteeId, id, { kind: 'request-undone' }, fact.at, occasionOf(fact.at))],
-        tasks: [expiry(partnership, scheme), taskOf({ kind: 'free-place', partnershipId: id }, fact.at), settled],
-      };
-    case 'declined':
-      return { notices: [tell(menteeId, { kind: 'request-declined' })], tasks: [...closing, answered(fact.at, partnership, scheme)] };
-    case 'withdrawn':
-      return { notices: [tell(mentorId, { kind: 'request-withdrawn' })], tasks: closing };
-    case 'expired':
-      return { notices: toBoth({ kind: 'request-expired' }), tasks: [...closing, ...unanswered(fact.at, partnership, scheme)] };
-    case 'superseded':
-      return { notices: [tell(mentorId, { kind: 'request-superseded' })], tasks: closing };
     case 'agreement-changed':
       return { notices: toOther({ kind: 'agreement-changed', version: fact.agreement.version }), tasks: [] };
     case 'agreement-signed':
@@ -104,7 +65,7 @@ export const planAfter = (fact: PartnershipFact, partnership: Partnership, schem
     case 'conflict-raised':
       return { notices: toCoordinators(scheme, partnership, { kind: 'conflict-raised', schemeId: scheme.id }, fact.at), tasks: [] };
     case 'reminded':
-      return { notices: remindedIn(partnership).map((to) => tell(to, { kind: 'coordinator-reminds', on: fact.on })), tasks: [] };
+      return { notices: remindedIn(partnership).map((to) => noticeOf(to, id, { kind: 'coordinator-reminds', on: fact.on }, fact.at)), tasks: [] };
     case 'progress-set':
     case 'action-closed':
     case 'reviewed':
@@ -120,60 +81,9 @@ const withTask = ({ notices, tasks }: Plan, task: Task): Plan => ({ notices, tas
 /** Ended before both had signed, perhaps even before the acceptance stood. */
 const neverBegan = (partnership: Partnership): boolean => partnership.status === 'ended' && partnership.startedAt === null;
 
-/** Tells the acceptance after one that was taken back from the first. */
-const againOf = (partnership: Partnership): string => (partnership.status === 'agreeing' && partnership.undone > 0 ? String(partnership.undone) : '');
-
-/** What the mentor's usual time to answer is made from. */
-const answered = (at: Instant, partnership: Partnership, scheme: Scheme): Task => {
-  if (partnership.status !== 'agreeing' && partnership.status !== 'declined') throw new Error(`A ${partnership.status} partnership is not answered.`);
-  return taskOf({ kind: 'note-answer', partnershipId: partnership.id, workingDays: workingDaysToAnswer(partnership, at, scheme), on: dateIn(at, scheme.zone) }, at);
-};
-
-/** Without goals it was a proposal to which the mentee never said yes: that is no silence of the mentor. */
-const unanswered = (at: Instant, { id, goals }: Partnership, { zone }: Scheme): Task[] =>
-  goals ? [taskOf({ kind: 'note-answer', partnershipId: id, workingDays: null, on: dateIn(at, zone) }, at)] : [];
-
-const SOON_MINUTES = 1;
-
-/** The mentor hears what became of their yes, once the acceptance has had its moment; what is not so then is not told. */
-const yesOrRequest = (from: Instant, partnership: Partnership, scheme: Scheme): PendingNotice[] => {
-  const { id, mentorId } = partnership;
-  const dueAt = later(from, { minutes: SOON_MINUTES });
-  return [noticeOf(mentorId, id, { kind: 'request-accepted' }, dueAt), noticeOf(mentorId, id, { kind: 'request-received' }, dueAt), ...nudges(from, partnership, scheme)];
-};
-
-const occasionOf = (at: Instant): string => at.replace(/\D/g, '');
-
-const isWilling = (partnership: Partnership): boolean => partnership.status === 'requested' && partnership.isMentorWilling;
-
 /** A coordinator who is one of the two learns nothing by virtue of the office that is not for the other of the two. */
 const toCoordinators = ({ coordinators }: Scheme, { id, mentorId, menteeId }: Partnership, subject: CoordinatorSubject, at: Instant): PendingNotice[] =>
   coordinators.filter((one) => one !== mentorId && one !== menteeId).map((to) => noticeOf(to, id, subject, at, occasionOf(at)));
-
-const expiry = (partnership: Partnership, scheme: Scheme): Task => {
-  if (partnership.status !== 'requested' && partnership.status !== 'proposed') throw new Error(`A ${partnership.status} partnership does not expire.`);
-  return taskOf({ kind: 'expire-request', partnershipId: partnership.id }, endOfDay(partnership.answerBy, scheme));
-};
-
-/** Reminders that still come before the request is over. While the two talk the clock stands still, so what did not come before comes later. */
-const nudges = (from: Instant, partnership: Partnership, scheme: Scheme): PendingNotice[] => {
-  if (partnership.status !== 'requested') return [];
-  const { id, mentorId, answerBy } = partnership;
-  const pausedFor = partnership.talkingSince === null ? 0 : scheme.settings.talkFirstWorkingDays;
-  return [...new Set(scheme.settings.requestReminderWorkingDays)].flatMap((workingDays) => {
-    if (partnership.talkingSince !== null && morningOf(workingDaysFrom(partnership.requestedAt, workingDays, scheme), scheme) <= partnership.talkingSince) return [];
-    const day = workingDaysFrom(partnership.talkingSince === null ? from : partnership.requestedAt, workingDays + pausedFor, scheme);
-    const dueAt = morningOf(day, scheme);
-    return day <= answerBy && dueAt > from ? [noticeOf(mentorId, id, { kind: 'request-waiting', workingDays, answerBy }, dueAt)] : [];
-  });
-};
-
-const signReminders = (acceptedAt: Instant, { id, mentorId, menteeId }: Partnership, scheme: Scheme): PendingNotice[] =>
-  [...new Set(scheme.settings.signReminderWorkingDays)].flatMap((workingDays) =>
-    [mentorId, menteeId].map((to) =>
-      noticeOf(to, id, { kind: 'agreement-waiting', workingDays, acceptedAt }, morningOf(workingDaysFrom(acceptedAt, workingDays, scheme), scheme)),
-    ),
-  );
 
 const toTheTwo = ({ id, mentorId, menteeId }: Partnership, subject: PartnershipSubject, dueAt: Instant): PendingNotice[] =>
   [mentorId, menteeId].map((to) => noticeOf(to, id, subject, dueAt));

@@ -1,17 +1,13 @@
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
-import type { Result } from '@mentor-network/core/kernel/result';
 import type { Instant } from '@mentor-network/core/kernel/time';
 import { closingDue, endOfDay } from '@mentor-network/core/partnerships/clocks';
-import { type Partnership, THE_NETWORK, isUnanswered } from '@mentor-network/core/partnerships/partnership';
+import { type Partnership, THE_NETWORK } from '@mentor-network/core/partnerships/partnership';
 import { revived } from '@mentor-network/core/notices/settle';
 import type { Work } from '@mentor-network/core/notices/task';
 import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
-import type { AcceptRequest } from '../partnerships/accept-request.ts';
+import { unlessBusy } from '../busy.ts';
 import { type ActOnPartnership, schemeOf } from '../partnerships/act-on-partnership.ts';
-import type { NoteAnswer } from '../partnerships/note-answer.ts';
-import type { ProposeMatch } from '../partnerships/propose-match.ts';
-import type { RequestMentoring } from '../partnerships/request-mentoring.ts';
-import type { SettleAcceptance } from '../partnerships/settle-acceptance.ts';
+import { type RequestWork, type RunRequestTask, isRequestWork } from '../partnerships/run-request-task.ts';
 import type { EraseMember } from '../privacy/erase-member.ts';
 import type { ForgetStranger } from '../privacy/forget-stranger.ts';
 import type { ForgetPartnership } from '../privacy/forget-partnership.ts';
@@ -21,11 +17,7 @@ import type { Outbox, PartnershipStore, SchemeStore } from '../ports/records.ts'
 type Needs = {
   readonly partnerships: PartnershipStore;
   readonly schemes: SchemeStore;
-  readonly requestMentoring: RequestMentoring;
-  readonly proposeMatch: ProposeMatch;
-  readonly acceptRequest: AcceptRequest;
-  readonly settleAcceptance: SettleAcceptance;
-  readonly noteAnswer: NoteAnswer;
+  readonly runRequestTask: RunRequestTask;
   readonly act: ActOnPartnership;
   readonly forgetPartnership: ForgetPartnership;
   readonly eraseMember: EraseMember;
@@ -35,16 +27,11 @@ type Needs = {
 };
 
 type ForgettingKind = Extract<Extract<Work, { readonly partnershipId: PartnershipId }>['kind'], `forget-${string}`>;
-type PartnershipWork = Exclude<Extract<Work, { readonly partnershipId: PartnershipId }>['kind'], 'place-request' | 'place-proposal' | 'complete-acceptance' | 'note-answer' | ForgettingKind>;
+type PartnershipWork = Exclude<Extract<Work, { readonly partnershipId: PartnershipId }>['kind'], RequestWork['kind'] | ForgettingKind>;
 type MemberWork = Exclude<Work, { readonly partnershipId: PartnershipId }>;
 
-/** Being too busy is a fault here: the task is kept and tried again. Every other no says that the work is done or void. */
-const unlessBusy = (result: Result<unknown, { readonly code: string }>): void => {
-  if (!result.ok && result.refusal.code === 'busy') throw new Error('Somebody was faster three times.');
-};
-
 /** Runs one task. Every branch may run again after it has run, and then changes nothing. */
-export const makeRunTask = ({ partnerships, schemes, requestMentoring, proposeMatch, acceptRequest, settleAcceptance, noteAnswer, act, forgetPartnership, eraseMember, forgetStranger, outbox, clock }: Needs) => {
+export const makeRunTask = ({ partnerships, schemes, runRequestTask, act, forgetPartnership, eraseMember, forgetStranger, outbox, clock }: Needs) => {
   const tellAgain = async (member: MemberId): Promise<void> => {
     for (const notice of await outbox.undeliverableTo(member)) {
       const again = revived(notice.value, clock.now());
@@ -59,31 +46,9 @@ export const makeRunTask = ({ partnerships, schemes, requestMentoring, proposeMa
     if (closing) unlessBusy(await act(partnership.id, { type: 'close', ...closing }, { by: THE_NETWORK, at: now }));
   };
 
-  /** If the two talk first, or an acceptance was taken back, its day is a later one now. */
-  const expire = async (partnership: Partnership): Promise<Instant | undefined> => {
-    if (!isUnanswered(partnership) || !('answerBy' in partnership)) return undefined;
-    const expiresAt = endOfDay(partnership.answerBy, await schemeOf(schemes, partnership.schemeId));
-    if (clock.now() < expiresAt) return expiresAt;
-    unlessBusy(await act(partnership.id, { type: 'expire', answerBy: partnership.answerBy }, { by: THE_NETWORK, at: clock.now() }));
-    return undefined;
-  };
-
-  const inPartnership = async (partnership: Partnership, kind: PartnershipWork): Promise<Instant | undefined> => {
-    const { id, mentorId, menteeId } = partnership;
+  const inPartnership = async (partnership: Partnership, kind: PartnershipWork): Promise<void> => {
+    const { id } = partnership;
     switch (kind) {
-      case 'close-request':
-        unlessBusy(await requestMentoring.close(menteeId, id));
-        break;
-      case 'settle-acceptance':
-        return settleAcceptance(partnership);
-      case 'accept-willing':
-        unlessBusy(await acceptRequest.accept(id, { by: mentorId, at: clock.now() }));
-        break;
-      case 'free-place':
-        unlessBusy(await acceptRequest.free(partnership));
-        break;
-      case 'expire-request':
-        return expire(partnership);
       case 'close-unsigned':
       case 'close-silent':
       case 'close-over':
@@ -96,7 +61,6 @@ export const makeRunTask = ({ partnerships, schemes, requestMentoring, proposeMa
       default:
         assertNever(kind);
     }
-    return undefined;
   };
 
   const withMember = ({ kind, memberId }: MemberWork): Promise<void> => {
@@ -125,20 +89,14 @@ export const makeRunTask = ({ partnerships, schemes, requestMentoring, proposeMa
   return async (work: Work): Promise<Instant | undefined> => {
     if ('memberId' in work) {
       await withMember(work);
-    } else if (work.kind === 'place-request') {
-      unlessBusy(await requestMentoring.place(work));
-    } else if (work.kind === 'place-proposal') {
-      unlessBusy(await proposeMatch.place(work));
-    } else if (work.kind === 'complete-acceptance') {
-      unlessBusy(await acceptRequest.complete({ id: work.partnershipId, undone: work.undone ?? 0, moment: { by: work.by, at: work.at } }));
-    } else if (work.kind === 'note-answer') {
-      unlessBusy(await noteAnswer(work));
+    } else if (isRequestWork(work)) {
+      return runRequestTask(work);
     } else if (work.kind === 'forget-words' || work.kind === 'forget-meetings' || work.kind === 'forget-partnership') {
       await forget[work.kind](work.partnershipId);
     } else {
       const partnership = (await partnerships.load(work.partnershipId)).partnership?.value;
       if (!partnership) throw new Error(`The task ${work.kind} lies where no partnership is.`);
-      return inPartnership(partnership, work.kind);
+      await inPartnership(partnership, work.kind);
     }
     return undefined;
   };

@@ -1,17 +1,16 @@
-import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
+import type { PartnershipId } from '@mentor-network/core/kernel/ids';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import { type Moment, dateIn } from '@mentor-network/core/kernel/time';
-import { NO_OPEN_REQUESTS, claimMentee, dropClaim, freePlace, takePlace } from '@mentor-network/core/members/places';
-import { taskOf } from '@mentor-network/core/notices/task';
 import { firstDraft } from '@mentor-network/core/partnerships/agreement';
 import { answerByAfterUndo } from '@mentor-network/core/partnerships/clocks';
 import type { PartnershipRefusal } from '@mentor-network/core/partnerships/commands';
 import { decide } from '@mentor-network/core/partnerships/decide';
 import { type Partnership, holdsAPlace } from '@mentor-network/core/partnerships/partnership';
-import { type Busy, whileConflicting } from '../busy.ts';
+import type { Busy } from '../busy.ts';
 import type { MemberStore, PartnershipStore, SchemeStore } from '../ports/records.ts';
 import { type ActOnPartnership, schemeOf } from './act-on-partnership.ts';
 import { areApart } from './conflicting.ts';
+import { type Acceptance, type NotHeld, makeHolds } from './hold-both.ts';
 
 type Needs = {
   readonly members: MemberStore;
@@ -22,10 +21,7 @@ type Needs = {
 };
 
 /** Of a conflict only is said that this mentee is not available. */
-export type NotAccepted = PartnershipRefusal | Busy | { readonly code: 'no-place-left' } | { readonly code: 'mentee-accepted-elsewhere' } | { readonly code: 'mentee-not-available' };
-
-/** Which acceptance it is: of which request, and after how many that were taken back. */
-type Acceptance = { readonly id: PartnershipId; readonly undone: number; readonly moment: Moment };
+export type NotAccepted = PartnershipRefusal | NotHeld | { readonly code: 'mentee-not-available' };
 
 /** Which acceptance of a partnership a release may still be about, on what is so now; undefined when there is nothing to release. */
 const releasable = (partnership: Partnership): number | undefined => {
@@ -40,47 +36,7 @@ const releasable = (partnership: Partnership): number | undefined => {
  * claim and the place back. The mentee's other requests close when it can no longer be taken back (settle-acceptance.ts).
  */
 export const makeAcceptRequest = ({ members, partnerships, schemes, act, onCommitted }: Needs) => {
-  const take = (mentor: MemberId, { id, undone, moment }: Acceptance): Promise<Result<void, NotAccepted>> =>
-    whileConflicting<void, NotAccepted>(async () => {
-      const record = await members.load(mentor);
-      if (!record.places) return refuse({ code: 'no-place-left' });
-      const taken = takePlace(record.places.value, id, undone);
-      if (!taken.ok) return taken;
-      if (taken.value === record.places.value) return ok(undefined);
-      const task = taskOf({ kind: 'complete-acceptance', partnershipId: id, undone, ...moment }, moment.at);
-      if (!(await members.commit(record, { places: taken.value, tasks: [task] }))) return 'conflict';
-      onCommitted();
-      return ok(undefined);
-    });
-
-  /** Of somebody who is gone there is nothing to be claimed; the partnership refuses then. */
-  const claim = ({ menteeId, schemeId }: Partnership, { id, undone }: Acceptance): Promise<Result<void, NotAccepted>> =>
-    whileConflicting<void, NotAccepted>(async () => {
-      const record = await members.load(menteeId);
-      const requests = record.openRequests?.value;
-      if (!requests) return ok(undefined);
-      const claimed = claimMentee(requests, { partnershipId: id, schemeId, undone });
-      if (!claimed.ok || claimed.value === requests) return claimed.ok ? ok(undefined) : claimed;
-      return (await members.commit(record, { openRequests: claimed.value })) ? ok(undefined) : 'conflict';
-    });
-
-  /** Frees the place of an acceptance that is over, undone or void; one that was accepted again keeps its own. */
-  const free = (mentor: MemberId, partnership: PartnershipId, undone = Infinity): Promise<Result<void, Busy>> =>
-    whileConflicting<void, Busy>(async () => {
-      const record = await members.load(mentor);
-      if (!record.places?.value.heldBy.includes(partnership)) return ok(undefined);
-      const freed = freePlace(record.places.value, partnership, undone);
-      if (freed === record.places.value) return ok(undefined);
-      return (await members.commit(record, { places: freed })) ? ok(undefined) : 'conflict';
-    });
-
-  const unclaim = (mentee: MemberId, partnership: PartnershipId, undone = Infinity): Promise<Result<void, Busy>> =>
-    whileConflicting<void, Busy>(async () => {
-      const record = await members.load(mentee);
-      const requests = record.openRequests?.value ?? NO_OPEN_REQUESTS;
-      const dropped = dropClaim(requests, partnership, undone);
-      return dropped === requests || (await members.commit(record, { openRequests: dropped })) ? ok(undefined) : 'conflict';
-    });
+  const { take, claim, free, unclaim } = makeHolds({ members, onCommitted });
 
   const giveBack = async ({ mentorId, menteeId }: Partnership, { id, undone }: Acceptance): Promise<Result<void, Busy>> => {
     const unclaimed = await unclaim(menteeId, id, undone);

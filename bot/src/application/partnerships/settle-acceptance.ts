@@ -1,10 +1,9 @@
-import type { Result } from '@mentor-network/core/kernel/result';
-import { ok } from '@mentor-network/core/kernel/result';
+import { type Result, ok } from '@mentor-network/core/kernel/result';
 import type { Instant } from '@mentor-network/core/kernel/time';
 import { type OpenRequests, closeRequest, dropClaim } from '@mentor-network/core/members/places';
 import { standsFrom } from '@mentor-network/core/partnerships/clocks';
 import { type Partnership, THE_NETWORK, holdsAPlace, isUnanswered } from '@mentor-network/core/partnerships/partnership';
-import { type Busy, whileConflicting } from '../busy.ts';
+import { type Busy, unlessBusy, whileConflicting } from '../busy.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemberStore, PartnershipStore, SchemeStore } from '../ports/records.ts';
 import type { AcceptRequest } from './accept-request.ts';
@@ -18,11 +17,6 @@ type Needs = {
   readonly acceptRequest: AcceptRequest;
   readonly act: ActOnPartnership;
   readonly clock: Clock;
-};
-
-/** Being too busy is a fault of a task: it is kept and tried again. Every other no says that there is nothing left to do. */
-const unlessBusy = (result: Result<unknown, { readonly code: string }>): void => {
-  if (!result.ok && result.refusal.code === 'busy') throw new Error('Somebody was faster three times.');
 };
 
 /**

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MeetingId, MemberId, PartnershipId, SchemeId } from './kernel/ids.ts';
+import { ActionId, MeetingId, MemberId, PartnershipId, SchemeId } from './kernel/ids.ts';
 import { CalendarDate, Instant, WallTime, Zone } from './kernel/time.ts';
 import { Meeting, MeetingPlan } from './meetings/meeting.ts';
 import { NO_CONFLICTS } from './members/conflicts.ts';
@@ -23,6 +23,8 @@ export const NEW_YORK = Zone.parse('America/New_York');
 export const MARA = MemberId.parse('mara');
 export const THEO = MemberId.parse('theo');
 export const NADIA = MemberId.parse('nadia');
+/** Coordinates the scheme. */
+export const CONNIE = MemberId.parse('connie');
 
 export const P1 = PartnershipId.parse('p1');
 export const M1 = MeetingId.parse('m1');
@@ -39,7 +41,7 @@ export const SCHEME: Scheme = Scheme.parse({
   kind: 'self-service',
   about: 'Open to all staff.',
   zone: LONDON,
-  coordinators: ['connie'],
+  coordinators: [CONNIE],
   closedOn: ['2026-12-24', '2026-12-25', '2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01'],
   lists: {
     topics: choices('teaching', 'grants', 'statistics'),
@@ -108,32 +110,55 @@ export const SIGNED: Agreement = { ...UNSIGNED, signatures: [signature(MARA), si
 
 const parties = { id: P1, schemeId: NETWORK, mentorId: MARA, menteeId: THEO, requestedAt: at('2026-11-20T09:00:00.000Z'), goals: 'Lead a module' };
 
+export const A1 = ActionId.parse('a1');
+const ANSWER_BY = on('2026-12-04');
+const unraised = { conflictRaisedAt: null, seenAt: null };
+const worked = { formerAgreements: [], progress: ['not-begun' as const], actions: [], fitChecks: [], reviews: [] };
+const running = { ...parties, agreement: SIGNED, amendment: null, startedAt: NOW, goingSince: NOW, aliveAt: NOW, ...worked, ...unraised };
+
 /** One partnership of Mara and Theo in every status. */
 export const partnershipIn: { readonly [S in Status]: Extract<Partnership, { status: S }> } = {
-  requested: { status: 'requested', ...parties, answerBy: on('2026-12-04') },
+  proposed: { status: 'proposed', ...parties, goals: '', proposedBy: CONNIE, suggestion: 'You both build teaching labs.', answerBy: ANSWER_BY, isMentorWilling: false },
+  requested: { status: 'requested', ...parties, answerBy: ANSWER_BY, isMentorWilling: false, talkingSince: null },
   declined: { status: 'declined', ...parties, reason: 'Not this term.', closedAt: NOW },
   withdrawn: { status: 'withdrawn', ...parties, closedAt: NOW },
   expired: { status: 'expired', ...parties, closedAt: NOW },
   superseded: { status: 'superseded', ...parties, closedAt: NOW },
-  agreeing: { status: 'agreeing', ...parties, agreement: UNSIGNED, acceptedAt: NOW },
-  active: { status: 'active', ...parties, agreement: SIGNED, startedAt: NOW },
-  paused: { status: 'paused', ...parties, agreement: SIGNED, startedAt: NOW, pausedAt: NOW },
-  ended: { status: 'ended', ...parties, agreement: SIGNED, outcome: 'completed', reason: '', endedAt: NOW },
+  agreeing: { status: 'agreeing', ...parties, answerBy: ANSWER_BY, agreement: UNSIGNED, acceptedAt: NOW, ...unraised },
+  active: { status: 'active', ...running },
+  paused: { status: 'paused', ...running, pausedAt: NOW, until: on('2027-01-15') },
+  ended: { status: 'ended', ...parties, agreement: SIGNED, startedAt: NOW, ...worked, outcome: 'completed', reason: '', endedAt: NOW },
 };
 
 /** One of each command of a partnership. */
 export const partnershipCommandOf: { readonly [Type in PartnershipCommand['type']]: Extract<PartnershipCommand, { type: Type }> } = {
   request: { type: 'request', id: P1, schemeId: NETWORK, mentorId: MARA, menteeId: THEO, goals: 'Lead a module', answerBy: on('2026-12-07') },
+  propose: { type: 'propose', id: P1, schemeId: NETWORK, mentorId: MARA, menteeId: THEO, suggestion: 'You both build teaching labs.', answerBy: on('2026-12-07') },
+  agree: { type: 'agree', goals: 'Lead a module' },
+  'be-willing': { type: 'be-willing' },
   accept: { type: 'accept', draft: TERMS },
   decline: { type: 'decline', reason: '' },
+  'talk-first': { type: 'talk-first', answerBy: on('2026-12-11') },
   withdraw: { type: 'withdraw' },
   expire: { type: 'expire' },
   supersede: { type: 'supersede' },
+  'undo-accept': { type: 'undo-accept', undoMinutes: 30, answerBy: on('2026-12-07') },
   'change-agreement': { type: 'change-agreement', version: 1, terms: OTHER_TERMS },
   sign: { type: 'sign', version: 1, name: 'Signed here' },
-  pause: { type: 'pause' },
+  amend: { type: 'amend', version: 1, terms: OTHER_TERMS },
+  'withdraw-amendment': { type: 'withdraw-amendment', version: 2 },
+  'set-progress': { type: 'set-progress', goal: 0, progress: 'under-way' },
+  'add-action': { type: 'add-action', id: A1, text: 'Send the outline', owner: THEO, dueOn: on('2026-12-10') },
+  'close-action': { type: 'close-action', id: A1, status: 'done' },
+  'answer-fit-check': { type: 'answer-fit-check', isGood: true, isForCoordinators: false },
+  review: { type: 'review', stage: 'closing', helped: 'a-lot', words: 'It was worth every hour.', readers: 'partner' },
+  'keep-going': { type: 'keep-going' },
+  pause: { type: 'pause', until: on('2027-01-15') },
   resume: { type: 'resume' },
   end: { type: 'end', isGoalReached: true, reason: '' },
+  close: { type: 'close', why: 'coordinator', coordinator: CONNIE },
+  'raise-conflict': { type: 'raise-conflict' },
+  'mark-seen': { type: 'mark-seen', coordinator: CONNIE },
 };
 
 /** Thursday at two in London, for an hour. */
@@ -152,19 +177,45 @@ export const meetingIn: { readonly [S in Meeting['status']]: Extract<Meeting, { 
 const meeting = { meetingId: M1, startsAt: STARTS_AT };
 /** One subject of every kind of notice. */
 export const subjectOf: { readonly [Kind in NoticeKind]: Extract<Subject, { kind: Kind }> } = {
+  'proposal-received': { kind: 'proposal-received' },
+  'proposal-welcome': { kind: 'proposal-welcome' },
   'request-received': { kind: 'request-received' },
-  'request-waiting': { kind: 'request-waiting', workingDays: 3 },
+  'request-waiting': { kind: 'request-waiting', workingDays: 3, answerBy: ANSWER_BY },
+  'request-talk-first': { kind: 'request-talk-first' },
   'request-accepted': { kind: 'request-accepted' },
+  'request-undone': { kind: 'request-undone' },
   'request-declined': { kind: 'request-declined' },
   'request-withdrawn': { kind: 'request-withdrawn' },
   'request-expired': { kind: 'request-expired' },
   'request-superseded': { kind: 'request-superseded' },
   'agreement-changed': { kind: 'agreement-changed', version: 1 },
   'agreement-signed': { kind: 'agreement-signed', version: 1 },
+  'agreement-waiting': { kind: 'agreement-waiting', workingDays: 3, acceptedAt: NOW },
+  'amendment-proposed': { kind: 'amendment-proposed', version: 2 },
+  'amendment-signed': { kind: 'amendment-signed', version: 2 },
+  'amendment-in-force': { kind: 'amendment-in-force', version: 1 },
+  'amendment-withdrawn': { kind: 'amendment-withdrawn', version: 2 },
   'partnership-started': { kind: 'partnership-started' },
   'partnership-paused': { kind: 'partnership-paused' },
   'partnership-resumed': { kind: 'partnership-resumed' },
   'partnership-ended': { kind: 'partnership-ended' },
+  'action-added': { kind: 'action-added', actionId: A1 },
+  'action-due': { kind: 'action-due', actionId: A1, dueOn: on('2026-12-10') },
+  'fit-check': { kind: 'fit-check' },
+  'mid-point': { kind: 'mid-point', on: on('2027-03-02') },
+  'ending-soon': { kind: 'ending-soon', endsOn: on('2027-06-01') },
+  'time-to-close': { kind: 'time-to-close', endsOn: on('2027-06-01') },
+  'look-back': { kind: 'look-back' },
+  silence: { kind: 'silence', aliveAt: NOW },
+  'close-offer': { kind: 'close-offer', aliveAt: NOW },
+  'registration-waiting': { kind: 'registration-waiting', startedAt: NOW },
+  'pause-over': { kind: 'pause-over', until: on('2026-12-18') },
+  'paused-unanswered': { kind: 'paused-unanswered' },
+  'mentor-approved': { kind: 'mentor-approved', schemeId: NETWORK },
+  'mentor-asked-back': { kind: 'mentor-asked-back', schemeId: NETWORK },
+  'approval-wanted': { kind: 'approval-wanted', schemeId: NETWORK, memberId: MARA },
+  'conflict-raised': { kind: 'conflict-raised', schemeId: NETWORK },
+  'fit-concern': { kind: 'fit-concern', schemeId: NETWORK },
   'meeting-arranged': { kind: 'meeting-arranged', ...meeting },
   'meeting-moved': { kind: 'meeting-moved', ...meeting },
   'meeting-cancelled': { kind: 'meeting-cancelled', meetingId: M1 },

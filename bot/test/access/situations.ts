@@ -88,7 +88,7 @@ const bringTo = async (network: Network, id: PartnershipId, situation: Situation
   for (const who of [mentee, mentor]) await actBy(network, id, who, { type: 'sign', version: 2, name: who.name });
   await arrange(network, id, MEETING_BEGUN, '2026-11-24');
   await arrange(network, id, MEETING_AHEAD, '2026-12-03');
-  if (situation === 'paused') await actBy(network, id, mentee, { type: 'pause' });
+  if (situation === 'paused') await actBy(network, id, mentee, { type: 'pause', until: CalendarDate.parse('2027-01-15') });
   if (situation === 'ended') await actBy(network, id, mentee, { type: 'end', isGoalReached: false, reason: WORDS_OF_IT.endReason });
 };
 

@@ -106,14 +106,17 @@ export const VERB_ROWS: VerbRows = {
 /** Who has asked this mentor, or is mentored by them, does not ask them again. */
 const IS_OPEN_OR_RUNS: Readonly<Record<Situation, boolean>> = { requested: true, declined: false, agreeing: true, active: true, paused: true, ended: false };
 
-const isAbilityNow = (type: Exclude<PartnershipCommand['type'], 'request'>, kind: ActorKind, situation: Situation): boolean =>
+/** Of a partnership that is there already. */
+type CommandOfIt = Exclude<PartnershipCommand['type'], 'request' | 'propose'>;
+
+const isAbilityNow = (type: CommandOfIt, kind: ActorKind, situation: Situation): boolean =>
   (kind === 'mentor' || kind === 'mentee') && abilitiesOf(situation, kind).includes(type);
 
 /** Whether what somebody may do at all can be done in this status; where it cannot, they are refused. */
 export const isNow = (asked: Asked, kind: ActorKind, situation: Situation): boolean => {
   const [, what] = asked.split('.');
   if (asked === 'partnership.request') return kind !== 'mentee' || !IS_OPEN_OR_RUNS[situation];
-  if (asked.startsWith('partnership.')) return isAbilityNow(what as Exclude<PartnershipCommand['type'], 'request'>, kind, situation);
+  if (asked.startsWith('partnership.')) return isAbilityNow(what as CommandOfIt, kind, situation);
   if (asked === 'meeting.arrange') return situation === 'active';
   return asked.startsWith('meeting.') ? situation === 'active' || situation === 'paused' : true;
 };

@@ -1,7 +1,7 @@
 import { type AllowedOf, makeAllowances } from '../../src/adapters/allowance/allowances.ts';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
 import type { Instant } from '@mentor-network/core/kernel/time';
-import type { Telling } from '@mentor-network/core/notices/telling';
+import type { PartnershipTelling, Telling } from '@mentor-network/core/notices/telling';
 import type { Clock } from '../../src/application/ports/clock.ts';
 import type { Contact, Contacts } from '../../src/application/ports/contacts.ts';
 import type { Log, LogFields } from '../../src/application/ports/log.ts';
@@ -97,7 +97,8 @@ export const makeCountingConversation = (): Conversation & { readonly heard: rea
 };
 
 /** A telling in a real shape; what the card says of it is of no matter to a door. */
-export const aTelling = (to: MemberId): Telling => ({
+export const aTelling = (to: MemberId): PartnershipTelling => ({
+  about: 'partnership',
   subject: { kind: 'request-received' },
   partnership: {
     id: PartnershipId.parse('p1'),
@@ -109,6 +110,20 @@ export const aTelling = (to: MemberId): Telling => ({
     goals: 'To publish more',
     requestedAt: NOW,
     answerBy: CalendarDate.parse('2026-12-04'),
+    suggestion: '',
+    isMentorWilling: false,
+    talkingSince: null,
+    chatUrl: null,
+    undoUntil: null,
+    lapsesOn: null,
+    amendment: null,
+    formerAgreements: [],
+    goalsProgress: [],
+    actions: [],
+    fitCheck: null,
+    reviews: [],
+    pausedUntil: null,
+    aliveAt: null,
     declineReason: '',
     placesLeft: null,
     agreement: null,
@@ -124,4 +139,4 @@ export const aTelling = (to: MemberId): Telling => ({
   now: NOW,
 });
 
-export const tellingCard = ({ partnership }: Telling): Card => textCard(`${partnership.other.name} asks you to be their mentor`);
+export const tellingCard = (told: Telling): Card => textCard(told.about === 'partnership' ? `${told.partnership.other.name} asks you to be their mentor` : 'Something to know');

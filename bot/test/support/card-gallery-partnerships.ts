@@ -1,6 +1,7 @@
 import type { FieldProblem, Inputs } from '@mentor-network/core/contracts/field-problem';
-import { instantOf } from '@mentor-network/core/kernel/time';
-import type { Subject } from '@mentor-network/core/notices/notice';
+import { CalendarDate, instantOf } from '@mentor-network/core/kernel/time';
+import type { PartnershipSubject } from '@mentor-network/core/notices/notice';
+import type { PartnershipTelling } from '@mentor-network/core/notices/telling';
 import { Outcome, Partnership } from '@mentor-network/core/partnerships/partnership';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import { meetingCard } from '../../src/cards/meetings/meeting-card.ts';
@@ -176,14 +177,14 @@ export const tellingCards = (words: MemberWords, scheme: Scheme): readonly Examp
   const about = { meetingId: MEETING, startsAt };
   const reader = { id: ME, name: words.me, zone: LONDON };
   const told: readonly (readonly [
-    Subject,
+    PartnershipSubject,
     Parameters<typeof viewOf>[2],
     'mentor' | 'mentee',
-    Partial<Parameters<typeof tellingCard>[0]>?,
+    Partial<PartnershipTelling>?,
   ])[] = [
     [{ kind: 'request-received' }, 'requested', 'mentor'],
     [{ kind: 'request-received' }, 'requested', 'mentee'],
-    [{ kind: 'request-waiting', workingDays: 3 }, 'requested', 'mentor'],
+    [{ kind: 'request-waiting', workingDays: 3, answerBy: CalendarDate.parse('2026-12-04') }, 'requested', 'mentor'],
     [{ kind: 'request-accepted' }, 'agreeing', 'mentee'],
     [{ kind: 'request-declined' }, 'declined', 'mentee'],
     [{ kind: 'request-withdrawn' }, 'withdrawn', 'mentor'],
@@ -227,7 +228,7 @@ export const tellingCards = (words: MemberWords, scheme: Scheme): readonly Examp
   return told.map(
     ([subject, status, part, more]): Example => ({
       name: `telling ${subject.kind}${subject.kind === 'meeting-soon' ? `, ${subject.lead}` : ''}, ${part}${more || !subject.kind.startsWith('meeting') ? '' : ', meeting gone'}`,
-      card: tellingCard({ subject, partnership: viewOf(words, scheme, status, part), meeting: undefined, reader, now: NOW, ...more }),
+      card: tellingCard({ about: 'partnership', subject, partnership: viewOf(words, scheme, status, part), meeting: undefined, reader, now: NOW, ...more }),
     }),
   );
 };

@@ -12,7 +12,10 @@ import { type Example, LONDON, ME, type MemberWords, NOW, OTHER, TODAY, memberOf
 type Shown = MemberRecordView['partnerships'][number];
 
 const shownTo = (words: MemberWords, { id: schemeId }: Scheme) => {
-  const none = { answerBy: null, startedAt: null, closedAt: null, outcome: null, endReason: '', meetings: [] };
+  const none = {
+    ...{ answerBy: null, startedAt: null, closedAt: null, outcome: null, endReason: '', meetings: [] },
+    ...{ proposedBy: null, pausedUntil: null, talkingSince: null, acceptedAt: null, aliveAt: null, isMentorWilling: false, conflictRaisedAt: null, seenAt: null, suggestion: '' },
+  };
   const shown = (seen: Partial<Shown>): Shown => ({
     id: PartnershipId.parse('partnership-1'),
     schemeId,
@@ -27,6 +30,7 @@ const shownTo = (words: MemberWords, { id: schemeId }: Scheme) => {
   });
   const meeting = (status: 'met' | 'arranged', startsAt = NOW) => ({ id: MeetingId.parse('m1'), status, startsAt, minutes: 60 });
   const running: readonly Shown[] = [
+    shown({ status: 'proposed', answerBy: TODAY }),
     shown({ answerBy: TODAY }),
     shown({ status: 'agreeing', part: 'mentee' }),
     shown({ status: 'active', startedAt: NOW, meetings: [meeting('met'), meeting('arranged', LATER)] }),
@@ -56,7 +60,7 @@ const myData = (words: MemberWords, seen: Partial<MyDataView> = {}): MyDataView 
 export const privacyCards = (words: MemberWords, scheme: Scheme): readonly Example[] => {
   const { running, over } = shownTo(words, scheme);
   const record = (seen: Partial<MemberRecordView> = {}): MemberRecordView => ({
-    member: memberSeenBy('coordinators', memberOf(words, scheme, 'both'), { capacity: 2, heldBy: [] }),
+    member: memberSeenBy('coordinators', memberOf(words, scheme, 'both'), { capacity: 2, heldBy: [], answers: [] }),
     schemes: [scheme],
     unreachableSince: null,
     partnerships: running,

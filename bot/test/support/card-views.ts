@@ -1,12 +1,14 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { MentorPage, MentorSummary } from '@mentor-network/core/contracts/directory';
 import type { AgreementView, MeetingView, PartnershipView } from '@mentor-network/core/contracts/mentoring';
-import { MeetingId, MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
-import { CalendarDate, type Instant, WallTime, Zone, instantOf } from '@mentor-network/core/kernel/time';
+import { ActionId, MeetingId, MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
+import { CalendarDate, type Instant, WallTime, Zone, instantOf, later } from '@mentor-network/core/kernel/time';
 import type { FullMember, Person } from '@mentor-network/core/members/member';
 import { NO_CONFLICTS } from '@mentor-network/core/members/conflicts';
 import type { Profile } from '@mentor-network/core/members/profile';
 import { type Ability, abilitiesOf } from '@mentor-network/core/partnerships/abilities';
+import { ACTION_LENGTH_MAX } from '@mentor-network/core/partnerships/actions';
+import { CONTACT_LENGTH_MAX, WHERE_LENGTH_MAX } from '@mentor-network/core/partnerships/agreement';
 import { type Choice, Scheme } from '@mentor-network/core/schemes/scheme';
 
 /** A card as it is shown, under the name it has in the pictures. */
@@ -240,11 +242,26 @@ export const agreementOf = (words: MemberWords, { statements }: Scheme, signed: 
       durationMonths: 6,
       rhythm: 'monthly',
       meetingMinutes: 60,
+      where: words.place.slice(0, WHERE_LENGTH_MAX),
+      arranges: 'mentee',
+      cancelNotice: 'one-day',
+      contactBetween: words.success.slice(0, CONTACT_LENGTH_MAX),
+      reviewPoints: 'half-way',
     },
     endsOn: CalendarDate.parse('2027-06-01'),
     statements: [...statements],
     signatures: { nobody: [], me: [mine], other: [theirs], both: [mine, theirs] }[signed],
   };
+};
+
+const PROGRESS = ['reached', 'under-way', 'not-begun'] as const;
+
+const actionsOf = ({ success }: MemberWords): PartnershipView['actions'] => {
+  const text = success.slice(0, ACTION_LENGTH_MAX);
+  return [
+    { id: ActionId.parse('action-1'), text, isMine: true, dueOn: CalendarDate.parse('2026-11-30'), status: 'open' },
+    { id: ActionId.parse('action-2'), text, isMine: false, dueOn: CalendarDate.parse('2026-11-20'), status: 'done' },
+  ];
 };
 
 /** A partnership as `part` sees it, with what the status brings along. */
@@ -264,9 +281,15 @@ export const viewOf = (
     part,
     me: { id: ME, name: words.me },
     other: { id: OTHER, name: words.other, jobTitle: words.jobTitle, department: words.department },
-    goals: words.goals,
+    suggestion: status === 'proposed' ? words.reason : '',
+    isMentorWilling: false,
+    goals: status === 'proposed' ? '' : words.goals,
     requestedAt: before,
-    answerBy: status === 'requested' ? CalendarDate.parse('2026-12-04') : null,
+    answerBy: status === 'requested' || status === 'proposed' ? CalendarDate.parse('2026-12-04') : null,
+    talkingSince: null,
+    chatUrl: 'https://teams.microsoft.com/l/chat/0/0?users=tom.okafor%40sample.ac.uk',
+    undoUntil: status === 'agreeing' ? later(NOW, { minutes: 20 }) : null,
+    lapsesOn: status === 'agreeing' ? CalendarDate.parse('2026-12-18') : null,
     declineReason: status === 'declined' ? words.reason : '',
     placesLeft: status === 'requested' && part === 'mentor' ? 1 : null,
     agreement:
@@ -275,6 +298,14 @@ export const viewOf = (
         : isRunning || status === 'ended'
           ? agreementOf(words, scheme, 'both')
           : null,
+    amendment: null,
+    formerAgreements: [],
+    goalsProgress: isRunning || status === 'ended' ? PROGRESS.map((progress) => ({ text: words.goal, progress })) : [],
+    actions: isRunning || status === 'ended' ? actionsOf(words) : [],
+    fitCheck: null,
+    reviews: [],
+    pausedUntil: status === 'paused' ? CalendarDate.parse('2027-01-15') : null,
+    aliveAt: isRunning ? before : null,
     startedAt: isRunning || status === 'ended' ? before : null,
     outcome: status === 'ended' ? 'completed' : null,
     closedAt: isOver ? NOW : null,

@@ -10,7 +10,7 @@ const RUNS = 300;
 const viewIn = (words: MemberWords): MyDataPageView => ({
   writtenAt: NOW,
   record: { ...memberOf(words, SCHEME, 'both'), conflicts: { ...NO_CONFLICTS, others: [words.place] } },
-  places: { capacity: 2, heldBy: [] },
+  places: { capacity: 2, heldBy: [], answers: [] },
   openRequests: [],
   preferences: { meetingReminders: ['morning'] },
   contact: { heardAt: NOW, unreachable: null },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AuditEntry, hashOf } from '@mentor-network/core/audit/audit-entry';
 import { PartnershipId } from '@mentor-network/core/kernel/ids';
-import { instantOf } from '@mentor-network/core/kernel/time';
+import { CalendarDate, instantOf } from '@mentor-network/core/kernel/time';
 import { chainOfMember, entryId, sha256 } from '../../src/adapters/store/chain.ts';
 import { QUERIED } from '../../src/adapters/store/document-types.ts';
 import type { DocumentStore } from '../../src/adapters/store/documents.ts';
@@ -126,7 +126,7 @@ describe('verifying the chains', () => {
       assert.deepEqual([chains, older, broken], [3, 2, 0]);
       const network = networkAt('2026-11-24T09:00:00Z', store);
       const id = PartnershipId.parse(partition.slice('partnership:'.length));
-      assert.ok((await network.act(id, { type: 'pause' }, { by: mara.id, at: network.clock.now() })).ok);
+      assert.ok((await network.act(id, { type: 'pause', until: CalendarDate.parse('2026-12-18') }, { by: mara.id, at: network.clock.now() })).ok);
       const after = await verify(store);
       assert.deepEqual([after.chains, after.older, after.broken], [3, 2, 0]);
       await store.close();

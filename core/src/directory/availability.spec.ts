@@ -6,7 +6,7 @@ import { NO_CONFLICTS } from '../members/conflicts.ts';
 import type { FullMember } from '../members/member.ts';
 import { type Asking, type Listing, type Viewer, isAvailable, isShownTo, whyNoRequest } from './availability.ts';
 
-const mara: Listing = { member: registered(MARA, 'mentor'), places: { capacity: 1, heldBy: [] } };
+const mara: Listing = { member: registered(MARA, 'mentor'), places: { capacity: 1, heldBy: [], answers: [] } };
 const theo: Viewer = { id: THEO, member: registered(THEO, 'mentee') };
 
 const inOtherScheme = (member: FullMember): FullMember => ({
@@ -23,8 +23,8 @@ describe('A mentor in the directory', () => {
   });
 
   it('is not available when full, away, in another scheme or no mentor', () => {
-    assert.ok(!isAvailable({ ...mara, places: { capacity: 1, heldBy: [P1] } }, SCHEME, NOW));
-    assert.ok(!isAvailable({ ...mara, places: { capacity: 0, heldBy: [] } }, SCHEME, NOW));
+    assert.ok(!isAvailable({ ...mara, places: { capacity: 1, heldBy: [P1], answers: [] } }, SCHEME, NOW));
+    assert.ok(!isAvailable({ ...mara, places: { capacity: 0, heldBy: [], answers: [] } }, SCHEME, NOW));
     assert.ok(!isAvailable(paused, SCHEME, NOW));
     assert.ok(!isAvailable({ ...mara, member: inOtherScheme(mara.member) }, SCHEME, NOW));
     assert.ok(!isAvailable({ ...mara, member: registered(MARA, 'mentee') }, SCHEME, NOW));
@@ -60,7 +60,7 @@ describe('Asking a mentor', () => {
     'matched-by-coordinator': [{ scheme: { ...SCHEME, kind: 'matched' } }],
     'not-available': [
       { listing: paused },
-      { listing: { ...mara, places: { capacity: 1, heldBy: [P1] } } },
+      { listing: { ...mara, places: { capacity: 1, heldBy: [P1], answers: [] } } },
       { listing: { ...mara, member: declaring(mara.member, 'theo@sample.ac.uk') } },
       { viewer: { ...theo, member: declaring(registered(THEO), 'mara@sample.ac.uk') } },
     ],
@@ -86,7 +86,7 @@ describe('Asking a mentor', () => {
   });
 
   it('tells a conflict from a mentor who is full in nothing, so that nobody learns of one', () => {
-    const full = whyNoRequest({ ...asking, openRequests: 3, listing: { ...mara, places: { capacity: 1, heldBy: [P1] } } });
+    const full = whyNoRequest({ ...asking, openRequests: 3, listing: { ...mara, places: { capacity: 1, heldBy: [P1], answers: [] } } });
     const conflicted = whyNoRequest({ ...asking, openRequests: 3, listing: { ...mara, member: declaring(mara.member, 'theo@sample.ac.uk') } });
     assert.equal(conflicted, full);
   });

@@ -26,7 +26,7 @@ const listing = (id: string, traits: Partial<Traits> = {}, name = `Dr ${id}`): L
         mentor: { topics, ownTopics: '', experience: 'Much.', capacity },
       },
     },
-    places: { capacity, heldBy: [] },
+    places: { capacity, heldBy: [], answers: [] },
   };
 };
 
@@ -111,7 +111,7 @@ describe('Looking for mentors', () => {
 
 describe('What the directory shows of a mentor', () => {
   it('is this, and nothing else: no address, no conflicts, nobody they mentor', () => {
-    const held: Listing = { member: registered(MARA, 'both'), places: { capacity: 2, heldBy: [PartnershipId.parse('with-theo')] } };
+    const held: Listing = { member: registered(MARA, 'both'), places: { capacity: 2, heldBy: [PartnershipId.parse('with-theo')], answers: [] } };
     assert.deepEqual(summaryOf(held, SCHEME), {
       id: 'mara',
       name: 'Dr mara',

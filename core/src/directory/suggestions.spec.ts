@@ -24,7 +24,7 @@ const shaped = (member: FullMember, { topics, fn = 'academic', campus = 'south',
 
 const mentor = (id: string, traits: Partial<Traits> = {}): Listing => ({
   member: shaped(registered(MemberId.parse(id), 'mentor'), traits),
-  places: { capacity: 2, heldBy: [] },
+  places: { capacity: 2, heldBy: [], answers: [] },
 });
 
 const theo = shaped(registered(THEO, 'mentee'), {

@@ -5,7 +5,7 @@ import { PartnershipId, SchemeId } from '../kernel/ids.ts';
 import { NO_OPEN_REQUESTS, type OpenRequests, Places, closeRequest, freePlace, openRequest, placesLeft, takePlace } from './places.ts';
 
 const p = (id: number | string): PartnershipId => PartnershipId.parse(`p${id}`);
-const places = (capacity: number, ...heldBy: readonly PartnershipId[]): Places => ({ capacity, heldBy: [...heldBy] });
+const places = (capacity: number, ...heldBy: readonly PartnershipId[]): Places => ({ capacity, heldBy: [...heldBy], answers: [] });
 
 type Turn = { readonly move: 'take' | 'free' | 'take twice'; readonly by: PartnershipId };
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { M1, MARA, NOW, P1, STARTS_AT, THEO, at } from '../examples.spec.ts';
-import { MeetingId, MemberId } from '../kernel/ids.ts';
-import { instantOf } from '../kernel/time.ts';
+import { M1, MARA, NOW, P1, STARTS_AT, THEO, at, on } from '../examples.spec.ts';
+import { ActionId, MeetingId, MemberId, SchemeId } from '../kernel/ids.ts';
+import { type CalendarDate, daysAfter, instantOf } from '../kernel/time.ts';
 import { Lead } from '../members/preferences.ts';
 import { Notice, type Subject, noticeOf } from './notice.ts';
 
@@ -11,24 +11,53 @@ const soon = (startsAt = STARTS_AT, lead: Lead = 'morning'): Subject => ({ kind:
 const opaque = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
 const aMember = opaque.map((id) => MemberId.parse(id));
 const aMeeting = opaque.map((id) => MeetingId.parse(id));
+const anAction = opaque.map((id) => ActionId.parse(id));
+const aScheme = opaque.map((id) => SchemeId.parse(id));
+const aDate: fc.Arbitrary<CalendarDate> = fc.integer({ min: 0, max: 30_000 }).map((days) => daysAfter(on('2000-01-01'), days));
 const anInstant = fc.integer({ min: 0, max: Date.UTC(2100, 0) }).map((milliseconds) => instantOf(milliseconds));
 const aVersion = fc.integer({ min: 1, max: 999 });
 
 /** Every kind has its subjects. A new one does not compile until it is here. */
 const SUBJECTS: { readonly [Kind in Subject['kind']]: fc.Arbitrary<Extract<Subject, { kind: Kind }>> } = {
+  'proposal-received': fc.constant({ kind: 'proposal-received' }),
+  'proposal-welcome': fc.constant({ kind: 'proposal-welcome' }),
   'request-received': fc.constant({ kind: 'request-received' }),
-  'request-waiting': fc.integer({ min: 1, max: 30 }).map((workingDays) => ({ kind: 'request-waiting', workingDays })),
+  'request-waiting': fc.tuple(fc.integer({ min: 1, max: 30 }), aDate).map(([workingDays, answerBy]) => ({ kind: 'request-waiting', workingDays, answerBy })),
+  'request-talk-first': fc.constant({ kind: 'request-talk-first' }),
   'request-accepted': fc.constant({ kind: 'request-accepted' }),
+  'request-undone': fc.constant({ kind: 'request-undone' }),
   'request-declined': fc.constant({ kind: 'request-declined' }),
   'request-withdrawn': fc.constant({ kind: 'request-withdrawn' }),
   'request-expired': fc.constant({ kind: 'request-expired' }),
   'request-superseded': fc.constant({ kind: 'request-superseded' }),
   'agreement-changed': aVersion.map((version) => ({ kind: 'agreement-changed', version })),
   'agreement-signed': aVersion.map((version) => ({ kind: 'agreement-signed', version })),
+  'agreement-waiting': fc.tuple(fc.integer({ min: 1, max: 30 }), anInstant).map(([workingDays, acceptedAt]) => ({ kind: 'agreement-waiting', workingDays, acceptedAt })),
+  'amendment-proposed': aVersion.map((version) => ({ kind: 'amendment-proposed', version })),
+  'amendment-signed': aVersion.map((version) => ({ kind: 'amendment-signed', version })),
+  'amendment-in-force': aVersion.map((version) => ({ kind: 'amendment-in-force', version })),
+  'amendment-withdrawn': aVersion.map((version) => ({ kind: 'amendment-withdrawn', version })),
   'partnership-started': fc.constant({ kind: 'partnership-started' }),
   'partnership-paused': fc.constant({ kind: 'partnership-paused' }),
   'partnership-resumed': fc.constant({ kind: 'partnership-resumed' }),
   'partnership-ended': fc.constant({ kind: 'partnership-ended' }),
+  'action-added': anAction.map((actionId) => ({ kind: 'action-added', actionId })),
+  'action-due': fc.tuple(anAction, aDate).map(([actionId, dueOn]) => ({ kind: 'action-due', actionId, dueOn })),
+  'fit-check': fc.constant({ kind: 'fit-check' }),
+  'mid-point': aDate.map((on) => ({ kind: 'mid-point', on })),
+  'ending-soon': aDate.map((endsOn) => ({ kind: 'ending-soon', endsOn })),
+  'time-to-close': aDate.map((endsOn) => ({ kind: 'time-to-close', endsOn })),
+  'look-back': fc.constant({ kind: 'look-back' }),
+  silence: anInstant.map((aliveAt) => ({ kind: 'silence', aliveAt })),
+  'close-offer': anInstant.map((aliveAt) => ({ kind: 'close-offer', aliveAt })),
+  'registration-waiting': anInstant.map((startedAt) => ({ kind: 'registration-waiting', startedAt })),
+  'pause-over': aDate.map((until) => ({ kind: 'pause-over', until })),
+  'paused-unanswered': fc.constant({ kind: 'paused-unanswered' }),
+  'mentor-approved': aScheme.map((schemeId) => ({ kind: 'mentor-approved', schemeId })),
+  'mentor-asked-back': aScheme.map((schemeId) => ({ kind: 'mentor-asked-back', schemeId })),
+  'approval-wanted': fc.tuple(aScheme, aMember).map(([schemeId, memberId]) => ({ kind: 'approval-wanted', schemeId, memberId })),
+  'conflict-raised': aScheme.map((schemeId) => ({ kind: 'conflict-raised', schemeId })),
+  'fit-concern': aScheme.map((schemeId) => ({ kind: 'fit-concern', schemeId })),
   'meeting-arranged': fc.tuple(aMeeting, anInstant).map(([meetingId, startsAt]) => ({ kind: 'meeting-arranged', meetingId, startsAt })),
   'meeting-moved': fc.tuple(aMeeting, anInstant).map(([meetingId, startsAt]) => ({ kind: 'meeting-moved', meetingId, startsAt })),
   'meeting-cancelled': aMeeting.map((meetingId) => ({ kind: 'meeting-cancelled', meetingId })),

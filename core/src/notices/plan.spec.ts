@@ -1,52 +1,98 @@
 import assert from 'node:assert/strict';
-import { LONDON, M1, MARA, NADIA, NETWORK, NEW_YORK, NOW, P1, PLAN, SCHEME, SIGNED, STARTS_AT, TERMS, THEO, UNSIGNED, at, keysOf, meetingIn, on, partnershipIn } from '../examples.spec.ts';
+import { A1, CONNIE, MARA, NETWORK, NEW_YORK, NOW, P1, SCHEME, SIGNED, STARTS_AT, TERMS, THEO, UNSIGNED, at, keysOf, on, partnershipIn } from '../examples.spec.ts';
 import type { MemberId } from '../kernel/ids.ts';
-import type { Meeting, MeetingFact } from '../meetings/meeting.ts';
 import type { PartnershipFact } from '../partnerships/commands.ts';
+import { evolve } from '../partnerships/evolve.ts';
 import { type Partnership, THE_NETWORK } from '../partnerships/partnership.ts';
 import { Scheme } from '../schemes/scheme.ts';
 import type { PendingNotice } from './notice.ts';
-import { planAfter, planAfterMeeting } from './plan.ts';
+import { planAfter } from './plan.ts';
 
-type Example = { readonly fact: PartnershipFact; readonly after: Partnership };
+type Example<Fact extends PartnershipFact = PartnershipFact> = { readonly fact: Fact; readonly after: Partnership };
 
-const asking = { id: P1, schemeId: NETWORK, mentorId: MARA, menteeId: THEO, goals: 'Lead a module', answerBy: on('2026-12-07'), requestedAt: NOW };
-const requestedBy = (by: MemberId): Example => ({ fact: { type: 'requested', ...asking, by, at: NOW }, after: { status: 'requested', ...asking } });
+const asking = { id: P1, schemeId: NETWORK, mentorId: MARA, menteeId: THEO, answerBy: on('2026-12-07') };
+const requestedBy = (by: MemberId, when = NOW, answerBy = asking.answerBy): Example => {
+  const fact: PartnershipFact = { type: 'requested', ...asking, answerBy, goals: 'Lead a module', by, at: when };
+  return { fact, after: evolve(undefined, fact) };
+};
+const AMENDMENT = { version: 2, terms: { ...TERMS, durationMonths: 9 }, draftedBy: MARA, writers: [THEO], signatures: [] };
+
+/** What follows on what the examples hold. */
+const following = <Fact extends PartnershipFact>(before: Partnership | undefined, fact: Fact): Example<Fact> => ({ fact, after: evolve(before, fact) });
+const { proposed, requested, agreeing, active, paused } = partnershipIn;
+const amending: Partnership = { ...active, amendment: AMENDMENT };
+const ACTION = { id: A1, text: 'Send the outline', owner: THEO, dueOn: on('2026-12-10'), status: 'open', addedBy: MARA, addedAt: NOW } as const;
+const FIT = { by: THEO, at: NOW, isGood: false, isForCoordinators: true };
 
 const EXAMPLES: { readonly [Type in PartnershipFact['type']]: Example } = {
   requested: requestedBy(THEO),
-  accepted: { fact: { type: 'accepted', agreement: UNSIGNED, by: MARA, at: NOW }, after: partnershipIn.agreeing },
-  declined: { fact: { type: 'declined', reason: '', by: MARA, at: NOW }, after: partnershipIn.declined },
-  withdrawn: { fact: { type: 'withdrawn', by: THEO, at: NOW }, after: partnershipIn.withdrawn },
-  expired: { fact: { type: 'expired', by: THE_NETWORK, at: NOW }, after: partnershipIn.expired },
-  superseded: { fact: { type: 'superseded', by: THE_NETWORK, at: NOW }, after: partnershipIn.superseded },
-  'agreement-changed': {
-    fact: { type: 'agreement-changed', agreement: { version: 2, terms: TERMS, draftedBy: MARA, writers: [THEO, MARA], signatures: [] }, by: MARA, at: NOW },
-    after: partnershipIn.agreeing,
-  },
-  'agreement-signed': { fact: { type: 'agreement-signed', version: 1, name: 'Dr theo', by: THEO, at: NOW }, after: partnershipIn.agreeing },
-  started: { fact: { type: 'started', by: THEO, at: NOW }, after: partnershipIn.active },
-  paused: { fact: { type: 'paused', by: MARA, at: NOW }, after: partnershipIn.paused },
-  resumed: { fact: { type: 'resumed', by: THEO, at: NOW }, after: partnershipIn.active },
-  ended: { fact: { type: 'ended', outcome: 'completed', reason: '', by: THEO, at: NOW }, after: partnershipIn.ended },
+  proposed: following(undefined, { type: 'proposed', ...asking, suggestion: '', by: CONNIE, at: NOW }),
+  'proposal-agreed': following(proposed, { type: 'proposal-agreed', goals: 'Lead a module', by: THEO, at: NOW }),
+  'mentor-willing': following(proposed, { type: 'mentor-willing', by: MARA, at: NOW }),
+  accepted: following(requested, { type: 'accepted', agreement: UNSIGNED, by: MARA, at: NOW }),
+  declined: following(requested, { type: 'declined', reason: '', by: MARA, at: NOW }),
+  'talk-begun': following(requested, { type: 'talk-begun', answerBy: on('2026-12-14'), by: MARA, at: NOW }),
+  withdrawn: following(requested, { type: 'withdrawn', by: THEO, at: NOW }),
+  expired: following(requested, { type: 'expired', by: THE_NETWORK, at: NOW }),
+  superseded: following(requested, { type: 'superseded', by: THE_NETWORK, at: NOW }),
+  'acceptance-undone': following(agreeing, { type: 'acceptance-undone', answerBy: on('2026-12-07'), by: MARA, at: NOW }),
+  'agreement-changed': following(agreeing, { type: 'agreement-changed', agreement: { ...AMENDMENT, draftedBy: MARA }, by: MARA, at: NOW }),
+  'agreement-signed': following(agreeing, { type: 'agreement-signed', version: 1, name: 'Dr theo', by: THEO, at: NOW }),
+  started: following({ ...agreeing, agreement: SIGNED }, { type: 'started', by: THEO, at: NOW }),
+  'amendment-proposed': following(active, { type: 'amendment-proposed', agreement: AMENDMENT, by: MARA, at: NOW }),
+  'amendment-signed': following(amending, { type: 'amendment-signed', version: 2, name: 'Dr theo', by: THEO, at: NOW }),
+  'amendment-in-force': following(amending, { type: 'amendment-in-force', version: 2, by: THEO, at: NOW }),
+  'amendment-withdrawn': following(amending, { type: 'amendment-withdrawn', version: 2, by: MARA, at: NOW }),
+  'progress-set': following(active, { type: 'progress-set', goal: 0, progress: 'reached', by: THEO, at: NOW }),
+  'action-added': following(active, { type: 'action-added', action: ACTION, by: MARA, at: NOW }),
+  'action-closed': following({ ...active, actions: [ACTION] }, { type: 'action-closed', id: A1, status: 'done', by: THEO, at: NOW }),
+  'fit-check-answered': following(active, { type: 'fit-check-answered', fitCheck: FIT, by: THEO, at: NOW }),
+  reviewed: following(active, { type: 'reviewed', review: { stage: 'mid-point', by: THEO, at: NOW, helped: 'a-lot', words: '', readers: 'nobody' }, by: THEO, at: NOW }),
+  'kept-going': following(active, { type: 'kept-going', by: THEO, at: NOW }),
+  paused: following(active, { type: 'paused', until: on('2027-01-15'), by: MARA, at: NOW }),
+  resumed: following(paused, { type: 'resumed', by: THEO, at: NOW }),
+  ended: following(active, { type: 'ended', outcome: 'completed', reason: '', by: THEO, at: NOW }),
+  'conflict-raised': following(active, { type: 'conflict-raised', by: THE_NETWORK, at: NOW }),
+  'seen-to': following(active, { type: 'seen-to', by: CONNIE, at: NOW }),
 };
 
 const FORGETTING = ['forget-words', 'forget-meetings', 'forget-partnership'];
+const both = (...kinds: readonly string[]): string[] => kinds.flatMap((kind) => [`mara: ${kind}`, `theo: ${kind}`]);
+const NUDGES = ['mara: request-waiting', 'mara: request-waiting'];
+const SILENCE = ['theo: silence', ...both('close-offer')];
+const DATES = both('mid-point', 'ending-soon', 'time-to-close');
 
 /** Who is told what, and which commits follow elsewhere. A new fact does not compile until somebody has decided. */
 const TOLD: Record<PartnershipFact['type'], { readonly notices: readonly string[]; readonly tasks: readonly string[] }> = {
-  requested: { notices: ['mara: request-received', 'mara: request-waiting', 'mara: request-waiting'], tasks: ['expire-request'] },
-  accepted: { notices: ['theo: request-accepted'], tasks: ['close-request', 'supersede-others'] },
+  requested: { notices: ['mara: request-received', ...NUDGES], tasks: ['expire-request'] },
+  proposed: { notices: both('proposal-received'), tasks: ['expire-request'] },
+  'proposal-agreed': { notices: ['mara: request-received', ...NUDGES], tasks: ['expire-request'] },
+  'mentor-willing': { notices: ['theo: proposal-welcome'], tasks: [] },
+  accepted: { notices: ['theo: request-accepted', ...both('agreement-waiting', 'agreement-waiting')], tasks: ['close-request', 'supersede-others', 'close-unsigned'] },
   declined: { notices: ['theo: request-declined'], tasks: ['close-request', ...FORGETTING] },
+  'talk-begun': { notices: ['theo: request-talk-first', ...NUDGES], tasks: ['expire-request'] },
   withdrawn: { notices: ['mara: request-withdrawn'], tasks: ['close-request', ...FORGETTING] },
-  expired: { notices: ['mara: request-expired', 'theo: request-expired'], tasks: ['close-request', ...FORGETTING] },
+  expired: { notices: both('request-expired'), tasks: ['close-request', ...FORGETTING] },
   superseded: { notices: ['mara: request-superseded'], tasks: ['close-request', ...FORGETTING] },
+  'acceptance-undone': { notices: ['theo: request-undone'], tasks: ['expire-request', 'free-place'] },
   'agreement-changed': { notices: ['theo: agreement-changed'], tasks: [] },
   'agreement-signed': { notices: ['mara: agreement-signed'], tasks: [] },
-  started: { notices: ['mara: partnership-started'], tasks: [] },
-  paused: { notices: ['theo: partnership-paused'], tasks: [] },
-  resumed: { notices: ['mara: partnership-resumed'], tasks: [] },
-  ended: { notices: ['mara: partnership-ended'], tasks: ['free-place', ...FORGETTING] },
+  started: { notices: ['mara: partnership-started', ...both('fit-check'), ...SILENCE, ...DATES], tasks: ['close-silent', 'close-over'] },
+  'amendment-proposed': { notices: ['theo: amendment-proposed'], tasks: [] },
+  'amendment-signed': { notices: ['mara: amendment-signed'], tasks: [] },
+  'amendment-in-force': { notices: ['mara: amendment-in-force', ...DATES], tasks: ['close-over'] },
+  'amendment-withdrawn': { notices: ['theo: amendment-withdrawn'], tasks: [] },
+  'progress-set': { notices: [], tasks: [] },
+  'action-added': { notices: ['theo: action-added', 'theo: action-due'], tasks: [] },
+  'action-closed': { notices: [], tasks: [] },
+  'fit-check-answered': { notices: ['connie: fit-concern'], tasks: [] },
+  reviewed: { notices: [], tasks: [] },
+  'kept-going': { notices: SILENCE, tasks: ['close-silent'] },
+  paused: { notices: ['theo: partnership-paused'], tasks: ['resume-partnership'] },
+  resumed: { notices: ['mara: partnership-resumed', ...SILENCE], tasks: ['close-silent'] },
+  ended: { notices: ['mara: partnership-ended', ...both('look-back')], tasks: ['free-place', ...FORGETTING] },
+  'conflict-raised': { notices: ['connie: conflict-raised'], tasks: [] },
+  'seen-to': { notices: [], tasks: [] },
 };
 
 const told = (notices: readonly PendingNotice[]): string[] => notices.map(({ to, subject }) => `${to}: ${subject.kind}`);
@@ -64,18 +110,15 @@ describe('What a fact of a partnership sets going', () => {
     });
   }
 
-  it('is told at once, save for the nudges of a request, which come at nine on the third and seventh working day', () => {
-    for (const type of keysOf(EXAMPLES)) {
-      for (const { subject, dueAt } of planned(EXAMPLES[type]).notices) if (subject.kind !== 'request-waiting') assert.equal(dueAt, NOW);
-    }
+  it('nudges the mentor at nine on the third and seventh working day', () => {
     const nudges = planned(EXAMPLES.requested).notices.filter(({ subject }) => subject.kind === 'request-waiting');
     assert.deepEqual(nudges.map(({ dueAt }) => dueAt), ['2026-11-26T09:00:00.000Z', '2026-12-02T09:00:00.000Z']);
   });
 
   it('leaves a mentor in peace on days on which the university is closed', () => {
     const requestedAt = at('2026-12-22T10:00:00.000Z');
-    const fact: PartnershipFact = { type: 'requested', ...asking, requestedAt, by: THEO, at: requestedAt };
-    const { notices } = planAfter(fact, { status: 'requested', ...asking, requestedAt }, SCHEME);
+    const { fact, after } = requestedBy(THEO, requestedAt, on('2027-01-14'));
+    const { notices } = planAfter(fact, after, SCHEME);
     assert.deepEqual(notices.slice(1).map(({ dueAt }) => dueAt), ['2027-01-05T09:00:00.000Z', '2027-01-11T09:00:00.000Z']);
   });
 
@@ -90,10 +133,6 @@ describe('What a fact of a partnership sets going', () => {
     assert.deepEqual(expires(Scheme.parse({ ...SCHEME, zone: NEW_YORK })), ['2026-12-08T05:00:00.000Z']);
   });
 
-  it('tells the mentee too when a coordinator asked on their behalf', () => {
-    assert.deepEqual(told(planned(requestedBy(NADIA)).notices).filter((line) => line.startsWith('theo')), ['theo: request-received']);
-  });
-
   it('says nothing of the second signature, because that the partnership started says it', () => {
     const { fact } = EXAMPLES['agreement-signed'];
     assert.deepEqual(planAfter(fact, { ...partnershipIn.active, agreement: SIGNED }, SCHEME), { notices: [], tasks: [] });
@@ -103,58 +142,5 @@ describe('What a fact of a partnership sets going', () => {
     const { fact, after } = EXAMPLES.paused;
     const again = planAfter({ ...fact, at: STARTS_AT }, after, SCHEME).notices;
     assert.notEqual(again[0]?.id, planned(EXAMPLES.paused).notices[0]?.id);
-  });
-});
-
-describe('What a fact of a meeting sets going', () => {
-  const attendees = [
-    { id: MARA, zone: LONDON },
-    { id: THEO, zone: NEW_YORK },
-  ];
-  const recorded = { meetingId: M1, by: THEO, at: NOW };
-  const FACTS: { readonly [Type in MeetingFact['type']]: { readonly fact: Extract<MeetingFact, { type: Type }>; readonly after: Meeting } } = {
-    'meeting-arranged': { fact: { type: 'meeting-arranged', partnershipId: P1, plan: PLAN, startsAt: STARTS_AT, ...recorded }, after: meetingIn.arranged },
-    'meeting-moved': { fact: { type: 'meeting-moved', plan: PLAN, startsAt: STARTS_AT, ...recorded }, after: meetingIn.arranged },
-    'meeting-cancelled': { fact: { type: 'meeting-cancelled', ...recorded }, after: meetingIn.cancelled },
-    'meeting-recorded': { fact: { type: 'meeting-recorded', outcome: 'met', ...recorded }, after: meetingIn.met },
-  };
-  const reminders = ['mara', 'theo'].flatMap((to) => [...['soon', 'soon', 'soon'], 'held'].map((kind) => `${to}: meeting-${kind}`));
-  const TOLD_OF_MEETING: Record<MeetingFact['type'], readonly string[]> = {
-    'meeting-arranged': ['mara: meeting-arranged', ...reminders],
-    'meeting-moved': ['mara: meeting-moved', ...reminders],
-    'meeting-cancelled': ['mara: meeting-cancelled'],
-    'meeting-recorded': [],
-  };
-  const plan = (type: MeetingFact['type'], when = NOW) => planAfterMeeting({ ...FACTS[type].fact, at: when }, FACTS[type].after, attendees);
-
-  for (const type of keysOf(TOLD_OF_MEETING)) {
-    it(`is settled when it is "${type}", the same however often it is planned, and each thing once`, () => {
-      assert.deepEqual(told(plan(type)), TOLD_OF_MEETING[type]);
-      assert.deepEqual(plan(type), plan(type));
-      const ids = plan(type).map(({ id }) => id);
-      assert.equal(new Set(ids).size, ids.length);
-      for (const id of ids) assert.match(id, /^[A-Za-z0-9._-]{1,250}$/);
-    });
-  }
-
-  it('reminds each in their own morning, and asks both at its end whether they met', () => {
-    const due = (to: MemberId, key: string) => plan('meeting-arranged').find((notice) => notice.to === to && notice.id.includes(key))?.dueAt;
-    assert.equal(due(MARA, 'morning'), '2026-11-26T08:00:00.000Z');
-    assert.equal(due(THEO, 'morning'), '2026-11-26T13:00:00.000Z');
-    assert.equal(due(MARA, 'meeting-held'), '2026-11-26T15:00:00.000Z');
-    assert.equal(due(THEO, 'meeting-held'), '2026-11-26T15:00:00.000Z');
-  });
-
-  it('plans no reminder whose time has passed', () => {
-    const leads = plan('meeting-arranged', at('2026-11-26T11:59:00.000Z')).filter(({ subject }) => subject.kind === 'meeting-soon');
-    assert.deepEqual(leads.map(({ id }) => id.split('.')[4]), ['two-hours', 'two-hours', 'morning']);
-  });
-
-  it('makes new reminders for a meeting that was moved, and tells of every move', () => {
-    const moved = { ...meetingIn.arranged, startsAt: at('2026-12-03T14:00:00.000Z') };
-    const before = plan('meeting-arranged').map(({ id }) => id);
-    const after = planAfterMeeting(FACTS['meeting-moved'].fact, moved, attendees).map(({ id }) => id);
-    assert.ok(after.every((id) => !before.includes(id)));
-    assert.notEqual(plan('meeting-moved', at('2026-11-24T10:00:00.000Z'))[0]?.id, plan('meeting-moved')[0]?.id);
   });
 });

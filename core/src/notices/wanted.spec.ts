@@ -1,34 +1,52 @@
 import assert from 'node:assert/strict';
-import { LONDON, M1, MARA, NOW, P1, STARTS_AT, at, keysOf, meetingIn, partnershipIn, subjectOf } from '../examples.spec.ts';
+import { LONDON, M1, MARA, NOW, STARTS_AT, at, keysOf, meetingIn, partnershipIn, subjectOf } from '../examples.spec.ts';
 import { type Instant, later } from '../kernel/time.ts';
 import type { Lead } from '../members/preferences.ts';
 import type { Status } from '../partnerships/partnership.ts';
-import { type Dropped, type NoticeKind, type Subject, noticeOf } from './notice.ts';
+import type { Dropped, PartnershipSubject } from './notice.ts';
 import { type Today, whyUnwanted } from './wanted.ts';
 
 const today: Today = { partnership: partnershipIn.active, meeting: meetingIn.arranged, preferences: { meetingReminders: ['day-before', 'morning'] }, zone: LONDON };
 
-const why = (subject: Subject, change: Partial<Today> = {}, now: Instant = NOW, dueAt: Instant = NOW): Dropped | 'wanted' =>
-  whyUnwanted(noticeOf(MARA, P1, subject, dueAt), { ...today, ...change }, now) ?? 'wanted';
+const why = (subject: PartnershipSubject, change: Partial<Today> = {}, now: Instant = NOW, dueAt: Instant = NOW): Dropped | 'wanted' =>
+  whyUnwanted({ to: MARA, subject, dueAt }, { ...today, ...change }, now) ?? 'wanted';
 
 const meeting = { meetingId: M1, startsAt: STARTS_AT };
-const soon = (lead: Lead): Subject => ({ kind: 'meeting-soon', ...meeting, lead });
+const soon = (lead: Lead): PartnershipSubject => ({ kind: 'meeting-soon', ...meeting, lead });
 
 /** In which statuses a notice is worth sending, when all else about it still holds. A new kind does not compile until decided. */
-const WANTED_WHILE: Record<NoticeKind, readonly Status[]> = {
+const WANTED_WHILE: Record<PartnershipSubject['kind'], readonly Status[]> = {
+  'proposal-received': ['proposed'],
+  'proposal-welcome': ['proposed'],
   'request-received': ['requested'],
   'request-waiting': ['requested'],
+  'request-talk-first': ['requested'],
   'request-accepted': ['agreeing'],
+  'request-undone': ['proposed', 'requested'],
   'request-declined': ['declined'],
   'request-withdrawn': ['withdrawn'],
   'request-expired': ['expired'],
   'request-superseded': ['superseded'],
   'agreement-changed': ['agreeing'],
   'agreement-signed': ['agreeing'],
+  'agreement-waiting': ['agreeing'],
+  'amendment-proposed': ['active', 'paused'],
+  'amendment-signed': ['active', 'paused'],
+  'amendment-in-force': ['active', 'paused'],
+  'amendment-withdrawn': [],
   'partnership-started': ['active'],
   'partnership-paused': ['paused'],
   'partnership-resumed': ['active'],
   'partnership-ended': ['ended'],
+  'action-added': ['active'],
+  'action-due': ['active'],
+  'fit-check': ['active'],
+  'mid-point': ['active'],
+  'ending-soon': ['active', 'paused'],
+  'time-to-close': ['active', 'paused'],
+  'look-back': ['ended'],
+  silence: ['active'],
+  'close-offer': ['active'],
   'meeting-arranged': ['active', 'paused'],
   'meeting-moved': ['active', 'paused'],
   'meeting-cancelled': keysOf(partnershipIn),
@@ -38,7 +56,7 @@ const WANTED_WHILE: Record<NoticeKind, readonly Status[]> = {
 
 describe('A due notice', () => {
   for (const kind of keysOf(WANTED_WHILE)) {
-    it(`of the kind "${kind}" is sent while it is so: ${WANTED_WHILE[kind].length === 9 ? 'in any status' : WANTED_WHILE[kind].join(', ')}`, () => {
+    it(`of the kind "${kind}" is sent while it is so: ${WANTED_WHILE[kind].length === 10 ? 'in any status' : WANTED_WHILE[kind].join(', ')}`, () => {
       const itsMeeting = kind === 'meeting-cancelled' ? meetingIn.cancelled : meetingIn.arranged;
       const sent = keysOf(partnershipIn).filter((status) => why(subjectOf[kind], { partnership: partnershipIn[status], meeting: itsMeeting }) === 'wanted');
       assert.deepEqual(sent.toSorted(), [...WANTED_WHILE[kind]].toSorted());
@@ -98,7 +116,7 @@ describe('A reminder', () => {
 });
 
 describe('The question whether they met', () => {
-  const held: Subject = { kind: 'meeting-held', ...meeting };
+  const held: PartnershipSubject = { kind: 'meeting-held', ...meeting };
   const dueAt = later(STARTS_AT, { hours: 1 });
 
   it('is asked for a fortnight, and not after', () => {

@@ -1,93 +1,122 @@
 import assert from 'node:assert/strict';
 import { MARA, NADIA, NOW, THEO, keysOf, partnershipCommandOf, partnershipIn } from '../examples.spec.ts';
 import type { MemberId } from '../kernel/ids.ts';
-import { type PartnershipCommand, type PartnershipFact, type Status, THE_NETWORK, decide } from './partnership.ts';
+import type { PartnershipCommand, PartnershipFact } from './commands.ts';
+import { decide } from './decide.ts';
+import { type Status, THE_NETWORK } from './partnership.ts';
 
+type Command = PartnershipCommand['type'];
 /** What happened, or the refusal: only the mentor may, only the mentee may, not from this status, not theirs at all. */
-type Answer = PartnershipFact['type'] | 'mentor only' | 'mentee only' | 'not now' | 'not yours' | 'already requested';
+type Answer = PartnershipFact['type'] | 'nothing' | 'mentor only' | 'mentee only' | 'not now' | 'not yours' | 'already requested' | 'nothing to sign' | 'action unknown' | 'too early';
 type Row = readonly [mentor: Answer, mentee: Answer, network: Answer, stranger: Answer];
 
-const NOT_NOW: Row = ['not now', 'not now', 'not now', 'not yours'];
-const NOT_NOW_FOR_MENTOR: Row = ['not now', 'mentor only', 'mentor only', 'not yours'];
-const NOT_NOW_FOR_MENTEE: Row = ['mentee only', 'not now', 'not now', 'not yours'];
+const ofMentor: Row = ['not now', 'mentor only', 'mentor only', 'not yours'];
+const ofMentee: Row = ['mentee only', 'not now', 'not now', 'not yours'];
+const ofNetwork: Row = ['not now', 'not now', 'not now', 'not yours'];
 /** What mentor and mentee may at another time, and the network never. */
-const NOT_NOW_FOR_EITHER: Row = ['not now', 'not now', 'mentor only', 'not yours'];
-const ALREADY: Row = ['already requested', 'already requested', 'already requested', 'already requested'];
-const either = (fact: PartnershipFact['type']): Row => [fact, fact, 'mentor only', 'not yours'];
+const ofBoth: Row = ['not now', 'not now', 'mentor only', 'not yours'];
+const ofAll: Row = ['not now', 'not now', 'not now', 'not yours'];
+const already: Row = ['already requested', 'already requested', 'already requested', 'already requested'];
 
-const CLOSED: Record<PartnershipCommand['type'], Row> = {
-  request: ALREADY,
-  accept: NOT_NOW_FOR_MENTOR,
-  decline: NOT_NOW_FOR_MENTOR,
-  withdraw: NOT_NOW_FOR_MENTEE,
-  expire: NOT_NOW,
-  supersede: NOT_NOW,
-  'change-agreement': NOT_NOW_FOR_EITHER,
-  sign: NOT_NOW_FOR_EITHER,
-  pause: NOT_NOW_FOR_EITHER,
-  resume: NOT_NOW_FOR_EITHER,
-  end: NOT_NOW_FOR_EITHER,
+/** What everybody hears in a status in which it is nobody's turn. A new command does not compile until somebody has decided whose it is. */
+const NOT_NOW: Record<Command, Row> = {
+  request: already,
+  propose: already,
+  agree: ofMentee,
+  'be-willing': ofMentor,
+  accept: ofMentor,
+  decline: ofMentor,
+  'talk-first': ofMentor,
+  withdraw: ofMentee,
+  expire: ofNetwork,
+  supersede: ofNetwork,
+  'undo-accept': ofMentor,
+  'change-agreement': ofBoth,
+  sign: ofBoth,
+  amend: ofBoth,
+  'withdraw-amendment': ofBoth,
+  'set-progress': ofBoth,
+  'add-action': ofBoth,
+  'close-action': ofBoth,
+  'answer-fit-check': ofBoth,
+  review: ofBoth,
+  'keep-going': ofBoth,
+  pause: ofBoth,
+  resume: ofAll,
+  end: ofBoth,
+  close: ofNetwork,
+  'raise-conflict': ofNetwork,
+  'mark-seen': ofNetwork,
 };
 
-/** Every status, every command, every part. A new one does not compile until somebody has decided what it means. */
-const MATRIX: Record<Status, Record<PartnershipCommand['type'], Row>> = {
+const mentors = (fact: Answer): Row => [fact, 'mentor only', 'mentor only', 'not yours'];
+const mentees = (fact: Answer): Row => ['mentee only', fact, 'not now', 'not yours'];
+const networks = (fact: Answer): Row => ['not now', 'not now', fact, 'not yours'];
+const boths = (fact: Answer): Row => [fact, fact, 'mentor only', 'not yours'];
+const alls = (fact: Answer): Row => [fact, fact, fact, 'not yours'];
+
+const whileHeld = { close: networks('ended'), 'raise-conflict': networks('conflict-raised'), 'mark-seen': networks('seen-to') };
+
+/** Every status, every command, every part; what a status does not name is nobody's turn in it. A new status does not compile until decided. */
+const MATRIX: Record<Status, Record<Command, Row>> = {
+  proposed: {
+    ...NOT_NOW,
+    agree: mentees('proposal-agreed'),
+    'be-willing': mentors('mentor-willing'),
+    decline: mentors('declined'),
+    withdraw: mentees('withdrawn'),
+    expire: networks('expired'),
+    supersede: networks('superseded'),
+  },
   requested: {
-    request: ALREADY,
-    accept: ['accepted', 'mentor only', 'mentor only', 'not yours'],
-    decline: ['declined', 'mentor only', 'mentor only', 'not yours'],
-    withdraw: ['mentee only', 'withdrawn', 'not now', 'not yours'],
-    expire: ['not now', 'not now', 'expired', 'not yours'],
-    supersede: ['not now', 'not now', 'superseded', 'not yours'],
-    'change-agreement': NOT_NOW_FOR_EITHER,
-    sign: NOT_NOW_FOR_EITHER,
-    pause: NOT_NOW_FOR_EITHER,
-    resume: NOT_NOW_FOR_EITHER,
-    end: NOT_NOW_FOR_EITHER,
+    ...NOT_NOW,
+    accept: mentors('accepted'),
+    decline: mentors('declined'),
+    'talk-first': mentors('talk-begun'),
+    withdraw: mentees('withdrawn'),
+    expire: networks('expired'),
+    supersede: networks('superseded'),
   },
   agreeing: {
-    request: ALREADY,
-    accept: NOT_NOW_FOR_MENTOR,
-    decline: NOT_NOW_FOR_MENTOR,
-    withdraw: NOT_NOW_FOR_MENTEE,
-    expire: NOT_NOW,
-    supersede: NOT_NOW,
-    'change-agreement': either('agreement-changed'),
-    sign: either('agreement-signed'),
-    pause: NOT_NOW_FOR_EITHER,
-    resume: NOT_NOW_FOR_EITHER,
-    end: either('ended'),
+    ...NOT_NOW,
+    'undo-accept': mentors('acceptance-undone'),
+    'change-agreement': boths('agreement-changed'),
+    sign: boths('agreement-signed'),
+    end: boths('ended'),
+    ...whileHeld,
   },
   active: {
-    request: ALREADY,
-    accept: NOT_NOW_FOR_MENTOR,
-    decline: NOT_NOW_FOR_MENTOR,
-    withdraw: NOT_NOW_FOR_MENTEE,
-    expire: NOT_NOW,
-    supersede: NOT_NOW,
-    'change-agreement': NOT_NOW_FOR_EITHER,
-    sign: NOT_NOW_FOR_EITHER,
-    pause: either('paused'),
-    resume: NOT_NOW_FOR_EITHER,
-    end: either('ended'),
+    ...NOT_NOW,
+    amend: boths('amendment-proposed'),
+    sign: boths('nothing to sign'),
+    'withdraw-amendment': boths('nothing to sign'),
+    'set-progress': boths('progress-set'),
+    'add-action': boths('action-added'),
+    'close-action': boths('action unknown'),
+    'answer-fit-check': boths('fit-check-answered'),
+    review: boths('reviewed'),
+    'keep-going': boths('kept-going'),
+    pause: boths('paused'),
+    end: boths('ended'),
+    ...whileHeld,
   },
   paused: {
-    request: ALREADY,
-    accept: NOT_NOW_FOR_MENTOR,
-    decline: NOT_NOW_FOR_MENTOR,
-    withdraw: NOT_NOW_FOR_MENTEE,
-    expire: NOT_NOW,
-    supersede: NOT_NOW,
-    'change-agreement': NOT_NOW_FOR_EITHER,
-    sign: NOT_NOW_FOR_EITHER,
-    pause: NOT_NOW_FOR_EITHER,
-    resume: either('resumed'),
-    end: either('ended'),
+    ...NOT_NOW,
+    amend: boths('amendment-proposed'),
+    sign: boths('nothing to sign'),
+    'withdraw-amendment': boths('nothing to sign'),
+    'set-progress': boths('progress-set'),
+    'close-action': boths('action unknown'),
+    review: boths('reviewed'),
+    resume: alls('resumed'),
+    end: boths('ended'),
+    ...whileHeld,
   },
-  declined: CLOSED,
-  withdrawn: CLOSED,
-  expired: CLOSED,
-  superseded: CLOSED,
-  ended: CLOSED,
+  declined: NOT_NOW,
+  withdrawn: NOT_NOW,
+  expired: NOT_NOW,
+  superseded: NOT_NOW,
+  ended: { ...NOT_NOW, review: boths('reviewed') },
 };
 
 const PARTIES: readonly MemberId[] = [MARA, THEO, THE_NETWORK, NADIA];
@@ -100,12 +129,8 @@ const answerTo = (decision: ReturnType<typeof decide>): string => {
       return `${refusal.who} only`;
     case 'not-from-here':
       return 'not now';
-    case 'not-yours':
-      return 'not yours';
-    case 'already-requested':
-      return 'already requested';
     default:
-      return refusal.code;
+      return refusal.code.replaceAll('-', ' ');
   }
 };
 
@@ -119,12 +144,10 @@ describe('What may be asked of a partnership', () => {
     }
   }
 
-  it('is nothing but a request before there is one', () => {
+  it('is nothing but a request or a proposal before there is one', () => {
+    const FIRST: Partial<Record<Command, Answer>> = { request: 'requested', propose: 'proposed' };
     const answers = keysOf(partnershipCommandOf).map((type) => [type, answerTo(decide(undefined, partnershipCommandOf[type], { by: THEO, at: NOW }))]);
-    assert.deepEqual(
-      answers,
-      keysOf(partnershipCommandOf).map((type) => [type, type === 'request' ? 'requested' : 'not yours']),
-    );
+    assert.deepEqual(answers, keysOf(partnershipCommandOf).map((type) => [type, FIRST[type] ?? 'not yours']));
   });
 
   it('names the status it is in when the answer is "not now"', () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { MARA, NADIA, NETWORK, NOW, OTHER_TERMS, P1, SIGNED, TERMS, THEO, UNSIGNED, at, granted, keysOf, on, partnershipIn, refused, signature } from '../examples.spec.ts';
 import type { MemberId } from '../kernel/ids.ts';
-import { Partnership, type PartnershipCommand, PartnershipFact, type Status, THE_NETWORK, decide, evolve, holdsAPlace, isOngoing, otherOf, partOf } from './partnership.ts';
+import type { PartnershipCommand } from './commands.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { Partnership, THE_NETWORK, holdsAPlace, isOngoing, isUnanswered, otherOf, partOf } from './partnership.ts';
 
 const after = (state: Partnership | undefined, by: MemberId, command: PartnershipCommand, when = NOW): Partnership | undefined =>
   granted(decide(state, command, { by, at: when })).reduce<Partnership | undefined>(evolve, state);
@@ -13,7 +16,7 @@ const sign = (by: MemberId, version: number) => ({ by, command: { type: 'sign', 
 
 describe('A mentoring request', () => {
   it('keeps who asks whom, for what, and until when an answer is promised', () => {
-    assert.deepEqual(after(undefined, THEO, { type: 'request', ...asking }), { status: 'requested', ...asking, requestedAt: NOW });
+    assert.deepEqual(after(undefined, THEO, { type: 'request', ...asking }), { status: 'requested', ...asking, requestedAt: NOW, isMentorWilling: false, talkingSince: null });
   });
 
   it('may be made by the coordinator who brings the two together', () => {
@@ -140,70 +143,17 @@ describe('The outcome of a partnership', () => {
   });
 });
 
-describe('Pausing', () => {
-  it('keeps since when, and resuming forgets it', () => {
-    const paused = after(active, THEO, { type: 'pause' });
-    assert.deepEqual(paused, partnershipIn.paused);
-    assert.deepEqual(after(paused, MARA, { type: 'resume' }), active);
-  });
-});
-
-describe('A fact', () => {
-  const recorded = { by: MARA, at: NOW };
-  const FACTS: { readonly [Type in PartnershipFact['type']]: Extract<PartnershipFact, { type: Type }> } = {
-    requested: { type: 'requested', ...asking, requestedAt: NOW, ...recorded },
-    accepted: { type: 'accepted', agreement: UNSIGNED, ...recorded },
-    declined: { type: 'declined', reason: '', ...recorded },
-    withdrawn: { type: 'withdrawn', ...recorded },
-    expired: { type: 'expired', ...recorded },
-    superseded: { type: 'superseded', ...recorded },
-    'agreement-changed': { type: 'agreement-changed', agreement: UNSIGNED, ...recorded },
-    'agreement-signed': { type: 'agreement-signed', version: 1, name: 'Dr mara', ...recorded },
-    started: { type: 'started', ...recorded },
-    paused: { type: 'paused', ...recorded },
-    resumed: { type: 'resumed', ...recorded },
-    ended: { type: 'ended', outcome: 'completed', reason: '', ...recorded },
-  };
-
-  /** For each fact, where it can happen and what is so then. Everywhere else it throws. */
-  const LEADS_TO: Record<PartnershipFact['type'], { readonly [From in Status | 'nothing']?: Status }> = {
-    requested: { nothing: 'requested' },
-    accepted: { requested: 'agreeing' },
-    declined: { requested: 'declined' },
-    withdrawn: { requested: 'withdrawn' },
-    expired: { requested: 'expired' },
-    superseded: { requested: 'superseded' },
-    'agreement-changed': { agreeing: 'agreeing' },
-    'agreement-signed': { agreeing: 'agreeing' },
-    started: { agreeing: 'active' },
-    paused: { active: 'paused' },
-    resumed: { paused: 'active' },
-    ended: { agreeing: 'ended', active: 'ended', paused: 'ended' },
-  };
-
-  for (const type of keysOf(FACTS)) {
-    it(`of the kind "${type}" leads where it can follow and throws where it cannot`, () => {
-      const states: Record<Status | 'nothing', Partnership | undefined> = { nothing: undefined, ...partnershipIn };
-      for (const from of keysOf(states)) {
-        const next = LEADS_TO[type][from];
-        if (next) assert.equal(evolve(states[from], FACTS[type]).status, next, `from ${from}`);
-        else assert.throws(() => evolve(states[from], FACTS[type]), Error, `from ${from}`);
-      }
-    });
-
-    it(`of the kind "${type}" is what a store would accept`, () => {
-      assert.deepEqual(PartnershipFact.parse(FACTS[type]), FACTS[type]);
-    });
-  }
-});
-
 describe('A partnership', () => {
   it('holds a place of the mentor from acceptance to the end, and no longer', () => {
     assert.deepEqual(keysOf(partnershipIn).filter((status) => holdsAPlace(partnershipIn[status])), ['agreeing', 'active', 'paused']);
   });
 
   it('is ongoing from the request to the end', () => {
-    assert.deepEqual(keysOf(partnershipIn).filter((status) => isOngoing(partnershipIn[status])), ['requested', 'agreeing', 'active', 'paused']);
+    assert.deepEqual(keysOf(partnershipIn).filter((status) => isOngoing(partnershipIn[status])), ['proposed', 'requested', 'agreeing', 'active', 'paused']);
+  });
+
+  it('is unanswered while it is proposed or asked', () => {
+    assert.deepEqual(keysOf(partnershipIn).filter((status) => isUnanswered(partnershipIn[status])), ['proposed', 'requested']);
   });
 });
 

@@ -40,7 +40,7 @@ describe('What an audience sees of a member', () => {
   }
 
   it('has the values of the record, and places only as far as they are known', () => {
-    const seen = memberSeenBy('coordinators', member(), { capacity: 3, heldBy: [] });
+    const seen = memberSeenBy('coordinators', member(), { capacity: 3, heldBy: [], answers: [] });
     assert.deepEqual([seen.name, seen.capacity, seen.placesLeft, seen.pausedUntil, seen.wantedTopics], ['name', 3, 3, '2026-12-24', ['wantedTopic']]);
     assert.equal(memberSeenBy('colleagues', member()).placesLeft, 0);
   });

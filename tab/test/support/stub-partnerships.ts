@@ -22,7 +22,13 @@ const statements = [
 const plan = (day: string, time: string, place: string, minutes = 60) => ({ on: on(day), at: WallTime.parse(time), zone: london, minutes, place });
 const other = (id: string, name: string, jobTitle: string, department: string) => ({ id: MemberId.parse(id), name, jobTitle, department });
 
-const nothingYet = { declineReason: '', agreement: null, startedAt: null, outcome: null, closedAt: null, keptUntil: null, answerBy: null, placesLeft: null, meetings: [] };
+const HOW = { where: '', arranges: 'mentee', cancelNotice: 'one-day', contactBetween: '', reviewPoints: 'half-way' } as const;
+
+const nothingYet = {
+  ...{ suggestion: '', isMentorWilling: false, talkingSince: null, chatUrl: null, undoUntil: null, lapsesOn: null, amendment: null, formerAgreements: [] },
+  ...{ goalsProgress: [], actions: [], fitCheck: null, reviews: [], pausedUntil: null, aliveAt: null },
+  ...{ declineReason: '', agreement: null, startedAt: null, outcome: null, closedAt: null, keptUntil: null, answerBy: null, placesLeft: null, meetings: [] },
+};
 
 const active: PartnershipView = {
   ...nothingYet,
@@ -44,6 +50,7 @@ const active: PartnershipView = {
       durationMonths: 6,
       rhythm: 'monthly',
       meetingMinutes: 60,
+      ...HOW,
     },
     endsOn: on('2027-03-01'),
     statements,
@@ -73,7 +80,7 @@ const agreeing: PartnershipView = {
   requestedAt: at('2026-11-09T09:00'),
   agreement: {
     version: 1,
-    terms: { goals: ['Write a first grant application that is mine.'], success: '', startsOn: on('2026-11-30'), durationMonths: 6, rhythm: 'fortnightly', meetingMinutes: 45 },
+    terms: { goals: ['Write a first grant application that is mine.'], success: '', startsOn: on('2026-11-30'), durationMonths: 6, rhythm: 'fortnightly', meetingMinutes: 45, ...HOW },
     endsOn: on('2027-05-30'),
     statements,
     signatures: [{ name: 'Dr Amira Bell', at: at('2026-11-20T11:42'), isMine: false }],

@@ -159,6 +159,7 @@ export const partnershipCommandOf: { readonly [Type in PartnershipCommand['type'
   close: { type: 'close', why: 'coordinator', coordinator: CONNIE },
   'raise-conflict': { type: 'raise-conflict' },
   'mark-seen': { type: 'mark-seen', coordinator: CONNIE },
+  remind: { type: 'remind', coordinator: CONNIE, on: on('2026-11-23') },
 };
 
 /** Thursday at two in London, for an hour. */
@@ -216,6 +217,7 @@ export const subjectOf: { readonly [Kind in NoticeKind]: Extract<Subject, { kind
   'approval-wanted': { kind: 'approval-wanted', schemeId: NETWORK, memberId: MARA },
   'conflict-raised': { kind: 'conflict-raised', schemeId: NETWORK },
   'fit-concern': { kind: 'fit-concern', schemeId: NETWORK },
+  'coordinator-reminds': { kind: 'coordinator-reminds', on: on('2026-11-23') },
   'meeting-arranged': { kind: 'meeting-arranged', ...meeting },
   'meeting-moved': { kind: 'meeting-moved', ...meeting },
   'meeting-cancelled': { kind: 'meeting-cancelled', meetingId: M1 },

@@ -40,6 +40,7 @@ const WITHOUT_A_DOOR: readonly Asked[] = [
   'partnership.keep-going',
   'partnership.close',
   'partnership.mark-seen',
+  'partnership.remind',
 ];
 
 const tried: Record<Door, number> = { teams: 0, page: 0 };

@@ -14,7 +14,7 @@ type Shown = MemberRecordView['partnerships'][number];
 const shownTo = (words: MemberWords, { id: schemeId }: Scheme) => {
   const none = {
     ...{ answerBy: null, startedAt: null, closedAt: null, outcome: null, endReason: '', meetings: [] },
-    ...{ proposedBy: null, pausedUntil: null, talkingSince: null, acceptedAt: null, aliveAt: null, isMentorWilling: false, conflictRaisedAt: null, seenAt: null, suggestion: '' },
+    ...{ proposedBy: null, pausedUntil: null, talkingSince: null, acceptedAt: null, aliveAt: null, isMentorWilling: false, conflictRaisedAt: null, seenAt: null, remindedOn: null, suggestion: '' },
   };
   const shown = (seen: Partial<Shown>): Shown => ({
     id: PartnershipId.parse('partnership-1'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { M1, MARA, NOW, P1, STARTS_AT, THEO, at, on } from '../examples.spec.ts';
+import { M1, MARA, NOW, P1, STARTS_AT, THEO, at, on as day } from '../examples.spec.ts';
 import { ActionId, MeetingId, MemberId, SchemeId } from '../kernel/ids.ts';
 import { type CalendarDate, daysAfter, instantOf } from '../kernel/time.ts';
 import { Lead } from '../members/preferences.ts';
@@ -13,7 +13,7 @@ const aMember = opaque.map((id) => MemberId.parse(id));
 const aMeeting = opaque.map((id) => MeetingId.parse(id));
 const anAction = opaque.map((id) => ActionId.parse(id));
 const aScheme = opaque.map((id) => SchemeId.parse(id));
-const aDate: fc.Arbitrary<CalendarDate> = fc.integer({ min: 0, max: 30_000 }).map((days) => daysAfter(on('2000-01-01'), days));
+const aDate: fc.Arbitrary<CalendarDate> = fc.integer({ min: 0, max: 30_000 }).map((days) => daysAfter(day('2000-01-01'), days));
 const anInstant = fc.integer({ min: 0, max: Date.UTC(2100, 0) }).map((milliseconds) => instantOf(milliseconds));
 const aVersion = fc.integer({ min: 1, max: 999 });
 
@@ -58,6 +58,7 @@ const SUBJECTS: { readonly [Kind in Subject['kind']]: fc.Arbitrary<Extract<Subje
   'approval-wanted': fc.tuple(aScheme, aMember).map(([schemeId, memberId]) => ({ kind: 'approval-wanted', schemeId, memberId })),
   'conflict-raised': aScheme.map((schemeId) => ({ kind: 'conflict-raised', schemeId })),
   'fit-concern': aScheme.map((schemeId) => ({ kind: 'fit-concern', schemeId })),
+  'coordinator-reminds': aDate.map((on) => ({ kind: 'coordinator-reminds', on })),
   'meeting-arranged': fc.tuple(aMeeting, anInstant).map(([meetingId, startsAt]) => ({ kind: 'meeting-arranged', meetingId, startsAt })),
   'meeting-moved': fc.tuple(aMeeting, anInstant).map(([meetingId, startsAt]) => ({ kind: 'meeting-moved', meetingId, startsAt })),
   'meeting-cancelled': aMeeting.map((meetingId) => ({ kind: 'meeting-cancelled', meetingId })),

@@ -54,6 +54,7 @@ const EXAMPLES: { readonly [Type in PartnershipFact['type']]: Example } = {
   ended: following(active, { type: 'ended', outcome: 'completed', reason: '', by: THEO, at: NOW }),
   'conflict-raised': following(active, { type: 'conflict-raised', by: THE_NETWORK, at: NOW }),
   'seen-to': following(active, { type: 'seen-to', by: CONNIE, at: NOW }),
+  reminded: following(requested, { type: 'reminded', on: on('2026-11-23'), by: CONNIE, at: NOW }),
 };
 
 const FORGETTING = ['forget-words', 'forget-meetings', 'forget-partnership'];
@@ -93,6 +94,7 @@ const TOLD: Record<PartnershipFact['type'], { readonly notices: readonly string[
   ended: { notices: ['mara: partnership-ended', ...both('look-back')], tasks: ['free-place', ...FORGETTING] },
   'conflict-raised': { notices: ['connie: conflict-raised'], tasks: [] },
   'seen-to': { notices: [], tasks: [] },
+  reminded: { notices: ['mara: coordinator-reminds'], tasks: [] },
 };
 
 const told = (notices: readonly PendingNotice[]): string[] => notices.map(({ to, subject }) => `${to}: ${subject.kind}`);

@@ -46,6 +46,7 @@ const WHEN_LOST: Record<NoticeKind, 'sent again' | 'parked'> = {
   'approval-wanted': 'parked',
   'conflict-raised': 'parked',
   'fit-concern': 'parked',
+  'coordinator-reminds': 'parked',
   'meeting-arranged': 'parked',
   'meeting-moved': 'sent again',
   'meeting-cancelled': 'sent again',

@@ -47,6 +47,7 @@ const WANTED_WHILE: Record<PartnershipSubject['kind'], readonly Status[]> = {
   'look-back': ['ended'],
   silence: ['active'],
   'close-offer': ['active'],
+  'coordinator-reminds': ['proposed', 'requested', 'agreeing', 'active'],
   'meeting-arranged': ['active', 'paused'],
   'meeting-moved': ['active', 'paused'],
   'meeting-cancelled': keysOf(partnershipIn),

@@ -37,6 +37,7 @@ const FACTS: { readonly [Type in PartnershipFact['type']]: Extract<PartnershipFa
   ended: { type: 'ended', outcome: 'completed', reason: '', ...recorded },
   'conflict-raised': { type: 'conflict-raised', ...recorded },
   'seen-to': { type: 'seen-to', by: CONNIE, at: NOW },
+  reminded: { type: 'reminded', on: on('2026-11-23'), by: CONNIE, at: NOW },
 };
 
 const running = { active: 'active', paused: 'paused' } as const;
@@ -74,6 +75,7 @@ const LEADS_TO: Record<PartnershipFact['type'], { readonly [From in Status | 'no
   ended: { agreeing: 'ended', active: 'ended', paused: 'ended' },
   'conflict-raised': held,
   'seen-to': held,
+  reminded: { proposed: 'proposed', requested: 'requested', agreeing: 'agreeing', active: 'active' },
 };
 
 /** In which an amendment waits, for the facts that need one. */

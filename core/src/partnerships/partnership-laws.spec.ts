@@ -56,6 +56,7 @@ const ARBITRARY: { readonly [Type in PartnershipCommand['type']]: fc.Arbitrary<E
   close: closing.map((why) => ({ type: 'close', ...why })),
   'raise-conflict': fc.constant({ type: 'raise-conflict' }),
   'mark-seen': fc.constant({ type: 'mark-seen', coordinator: CONNIE }),
+  remind: fc.constant({ type: 'remind', coordinator: CONNIE, on: on('2026-11-23') }),
 };
 
 const anyone = fc.constantFrom(MARA, THEO, THE_NETWORK, NADIA);

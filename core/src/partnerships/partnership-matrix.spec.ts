@@ -47,6 +47,7 @@ const NOT_NOW: Record<Command, Row> = {
   close: ofNetwork,
   'raise-conflict': ofNetwork,
   'mark-seen': ofNetwork,
+  remind: ofNetwork,
 };
 
 const mentors = (fact: Answer): Row => [fact, 'mentor only', 'mentor only', 'not yours'];
@@ -67,6 +68,7 @@ const MATRIX: Record<Status, Record<Command, Row>> = {
     withdraw: mentees('withdrawn'),
     expire: networks('expired'),
     supersede: networks('superseded'),
+    remind: networks('reminded'),
   },
   requested: {
     ...NOT_NOW,
@@ -76,6 +78,7 @@ const MATRIX: Record<Status, Record<Command, Row>> = {
     withdraw: mentees('withdrawn'),
     expire: networks('expired'),
     supersede: networks('superseded'),
+    remind: networks('reminded'),
   },
   agreeing: {
     ...NOT_NOW,
@@ -84,6 +87,7 @@ const MATRIX: Record<Status, Record<Command, Row>> = {
     sign: boths('agreement-signed'),
     end: boths('ended'),
     ...whileHeld,
+    remind: networks('reminded'),
   },
   active: {
     ...NOT_NOW,
@@ -99,6 +103,7 @@ const MATRIX: Record<Status, Record<Command, Row>> = {
     pause: boths('paused'),
     end: boths('ended'),
     ...whileHeld,
+    remind: networks('reminded'),
   },
   paused: {
     ...NOT_NOW,

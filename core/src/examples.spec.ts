@@ -112,6 +112,7 @@ const parties = { id: P1, schemeId: NETWORK, mentorId: MARA, menteeId: THEO, req
 
 export const A1 = ActionId.parse('a1');
 const ANSWER_BY = on('2026-12-04');
+const untaken = { talkingSince: null, undone: 0 };
 const unraised = { conflictRaisedAt: null, seenAt: null };
 const worked = { formerAgreements: [], progress: ['not-begun' as const], actions: [], fitChecks: [], reviews: [] };
 const running = { ...parties, agreement: SIGNED, amendment: null, startedAt: NOW, goingSince: NOW, aliveAt: NOW, ...worked, ...unraised };
@@ -119,12 +120,12 @@ const running = { ...parties, agreement: SIGNED, amendment: null, startedAt: NOW
 /** One partnership of Mara and Theo in every status. */
 export const partnershipIn: { readonly [S in Status]: Extract<Partnership, { status: S }> } = {
   proposed: { status: 'proposed', ...parties, goals: '', proposedBy: CONNIE, suggestion: 'You both build teaching labs.', answerBy: ANSWER_BY, isMentorWilling: false },
-  requested: { status: 'requested', ...parties, answerBy: ANSWER_BY, isMentorWilling: false, talkingSince: null },
-  declined: { status: 'declined', ...parties, reason: 'Not this term.', closedAt: NOW },
+  requested: { status: 'requested', ...parties, answerBy: ANSWER_BY, isMentorWilling: false, ...untaken },
+  declined: { status: 'declined', ...parties, talkingSince: null, reason: 'Not this term.', closedAt: NOW },
   withdrawn: { status: 'withdrawn', ...parties, closedAt: NOW },
   expired: { status: 'expired', ...parties, closedAt: NOW },
   superseded: { status: 'superseded', ...parties, closedAt: NOW },
-  agreeing: { status: 'agreeing', ...parties, answerBy: ANSWER_BY, agreement: UNSIGNED, acceptedAt: NOW, ...unraised },
+  agreeing: { status: 'agreeing', ...parties, answerBy: ANSWER_BY, agreement: UNSIGNED, acceptedAt: NOW, ...untaken, ...unraised },
   active: { status: 'active', ...running },
   paused: { status: 'paused', ...running, pausedAt: NOW, until: on('2027-01-15') },
   ended: { status: 'ended', ...parties, agreement: SIGNED, startedAt: NOW, ...worked, outcome: 'completed', reason: '', endedAt: NOW },

@@ -145,16 +145,16 @@ describe(`The ${cellsAt('teams')} cells at the Teams door and the ${cellsAt('pag
   });
 });
 
-describe('Introducing two members, which has no door yet,', () => {
+describe('Proposing two members to each other, which has no door yet,', () => {
   for (const kind of ACTOR_KINDS.filter(isInside)) {
     it(`is ${WHO_MAY['partnership.propose'][kind]} for ${kind}`, async () => {
       const network = await networkIn('declined');
       await network.schemes.save(schemeOf(NETWORK, 'University network', 'matched', personOf('coordinator').id));
       const before = await snapshotOf(network.store);
-      const introducing = { mentorId: network.it.mentor, schemeId: NETWORK, goals: 'To be brought together.' };
-      const introduced = await network.requestMentoring.introduce(personOf(kind).id, personOf('other-member').id, introducing);
-      assert.equal(introduced.ok ? 'allowed' : 'refused', WHO_MAY['partnership.propose'][kind]);
-      assert.equal(writtenBetween(before, await snapshotOf(network.store)).length > 0, introduced.ok);
+      const proposing = { mentorId: network.it.mentor, menteeId: personOf('other-member').id, schemeId: NETWORK, suggestion: 'To be brought together.' };
+      const proposed = await network.proposeMatch.propose(personOf(kind).id, proposing);
+      assert.equal(proposed.ok ? 'allowed' : 'refused', WHO_MAY['partnership.propose'][kind]);
+      assert.equal(writtenBetween(before, await snapshotOf(network.store)).length > 0, proposed.ok);
     });
   }
 });

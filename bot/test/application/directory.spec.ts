@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readDirectory } from '@mentor-network/core/contracts/directory';
+import type { MemberId } from '@mentor-network/core/kernel/ids';
 import type { Actor } from '../../src/application/ports/actor.ts';
 import { networkAt } from '../support/network.ts';
 import { COORDINATOR, MATCHED, NETWORK, actor, found, register } from '../support/people.ts';
@@ -102,15 +103,14 @@ describe('the directory', () => {
   it('lets only a coordinator bring two together in a matched scheme, and never two in conflict', async () => {
     const network = await networkOf();
     await register(network, ben, { parts: 'mentee', answers: { conflicts: { lineManager: olu.email } } });
-    const asked = { schemeId: MATCHED, goals: 'To read my own results.' };
-    const refusal = async (sent: ReturnType<Running['requestMentoring']['introduce']>) => {
-      const result = await sent;
-      return result.ok ? 'sent' : result.refusal.code;
+    const asked = await network.requestMentoring.request(ben, { schemeId: MATCHED, goals: 'To read my own results.', mentorId: mara.id });
+    assert.equal(!asked.ok && asked.refusal.code, 'matched-by-coordinator');
+    const proposed = async (by: MemberId, mentorId: MemberId): Promise<string> => {
+      const sent = await network.proposeMatch.propose(by, { schemeId: MATCHED, menteeId: ben.id, mentorId, suggestion: '' });
+      return sent.ok ? 'sent' : sent.refusal.code;
     };
-    const { request, introduce } = network.requestMentoring;
-    assert.equal(await refusal(request(ben, { ...asked, mentorId: mara.id })), 'matched-by-coordinator');
-    assert.equal(await refusal(introduce(mara.id, ben.id, { ...asked, mentorId: mara.id })), 'matched-by-coordinator');
-    assert.equal(await refusal(introduce(COORDINATOR, ben.id, { ...asked, mentorId: olu.id })), 'not-available');
-    assert.equal(await refusal(introduce(COORDINATOR, ben.id, { ...asked, mentorId: mara.id })), 'sent');
+    assert.equal(await proposed(mara.id, mara.id), 'not-a-coordinator');
+    assert.equal(await proposed(COORDINATOR, olu.id), 'not-available');
+    assert.equal(await proposed(COORDINATOR, mara.id), 'sent');
   });
 });

@@ -68,7 +68,7 @@ describe('Who may', () => {
 
   it('ask a mentor is decided as the table says, while nothing of theirs is open', () => {
     const listing = { member: registered(MARA), places: { capacity: 1, heldBy: [], answers: [] } };
-    const free = { listing, scheme: SCHEME, openRequests: 0, openWithThisMentor: undefined, runningWithThisMentor: undefined, isIntroduced: false, now: NOW };
+    const free = { listing, scheme: SCHEME, openRequests: 0, openWithThisMentor: undefined, runningWithThisMentor: undefined, isProposed: false, now: NOW };
     const answers = insiders.map((kind): Cell => {
       const { id, member } = PEOPLE[kind];
       return whyNoRequest({ ...free, viewer: { id, member: isFullMember(member) ? member : undefined } }) ? 'refused' : 'allowed';

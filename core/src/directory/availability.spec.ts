@@ -47,7 +47,7 @@ describe('A mentor in the directory', () => {
 });
 
 describe('Asking a mentor', () => {
-  const asking: Asking = { viewer: theo, listing: mara, scheme: SCHEME, openRequests: 0, openWithThisMentor: undefined, runningWithThisMentor: undefined, isIntroduced: false, now: NOW };
+  const asking: Asking = { viewer: theo, listing: mara, scheme: SCHEME, openRequests: 0, openWithThisMentor: undefined, runningWithThisMentor: undefined, isProposed: false, now: NOW };
   const other = PartnershipId.parse('p2');
 
   /** For each reason, all there is that makes it. A new one does not compile until it is here. */
@@ -79,10 +79,10 @@ describe('Asking a mentor', () => {
   }
 
   it('is for the coordinator in a matched scheme, and keeps to every other rule there', () => {
-    const introduced: Asking = { ...asking, scheme: { ...SCHEME, kind: 'matched' }, isIntroduced: true };
-    assert.equal(whyNoRequest(introduced), undefined);
-    assert.equal(whyNoRequest({ ...introduced, listing: { ...mara, member: declaring(mara.member, 'theo@sample.ac.uk') } }), 'not-available');
-    assert.equal(whyNoRequest({ ...introduced, openWithThisMentor: other }), 'already-asked');
+    const proposed: Asking = { ...asking, scheme: { ...SCHEME, kind: 'matched' }, isProposed: true };
+    assert.equal(whyNoRequest(proposed), undefined);
+    assert.equal(whyNoRequest({ ...proposed, listing: { ...mara, member: declaring(mara.member, 'theo@sample.ac.uk') } }), 'not-available');
+    assert.equal(whyNoRequest({ ...proposed, openWithThisMentor: other }), 'already-asked');
   });
 
   it('tells a conflict from a mentor who is full in nothing, so that nobody learns of one', () => {

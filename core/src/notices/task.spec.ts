@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MARA, NETWORK, NOW, P1, THEO, keysOf, on } from '../examples.spec.ts';
+import { CONNIE, MARA, NETWORK, NOW, P1, THEO, keysOf, on } from '../examples.spec.ts';
 import { MemberId, PartnershipId } from '../kernel/ids.ts';
 import { Task, type Work, taskOf } from './task.ts';
 
@@ -15,9 +15,22 @@ const WORKS: { readonly [Kind in Work['kind']]: Extract<Work, { kind: Kind }> } 
     by: THEO,
     at: NOW,
   },
+  'place-proposal': {
+    kind: 'place-proposal',
+    partnershipId: P1,
+    schemeId: NETWORK,
+    mentorId: MARA,
+    menteeId: THEO,
+    suggestion: '',
+    answerBy: on('2026-12-07'),
+    by: CONNIE,
+    at: NOW,
+  },
   'complete-acceptance': { kind: 'complete-acceptance', partnershipId: P1, by: MARA, at: NOW },
   'close-request': { kind: 'close-request', partnershipId: P1 },
-  'supersede-others': { kind: 'supersede-others', partnershipId: P1 },
+  'settle-acceptance': { kind: 'settle-acceptance', partnershipId: P1 },
+  'accept-willing': { kind: 'accept-willing', partnershipId: P1 },
+  'note-answer': { kind: 'note-answer', partnershipId: P1, workingDays: 2, on: on('2026-11-25') },
   'free-place': { kind: 'free-place', partnershipId: P1 },
   'expire-request': { kind: 'expire-request', partnershipId: P1 },
   'close-unsigned': { kind: 'close-unsigned', partnershipId: P1 },

@@ -4,6 +4,7 @@ import { CalendarDate, Instant } from '../kernel/time.ts';
 import { type Meeting, MeetingPlan } from '../meetings/meeting.ts';
 import { Ability } from '../partnerships/abilities.ts';
 import { Terms } from '../partnerships/agreement.ts';
+import { Ask } from '../partnerships/asks.ts';
 import { Outcome, type Partnership } from '../partnerships/partnership.ts';
 import { Helped, Progress, Readers, ReviewStage } from '../partnerships/reviews.ts';
 import { contract } from './contract.ts';
@@ -79,6 +80,10 @@ export const PartnershipView = z.object({
   fitCheck: z.object({ isGood: z.boolean(), isForCoordinators: z.boolean() }).nullable(),
   reviews: z.array(ReviewView),
   pausedUntil: CalendarDate.nullable(),
+  /** What the passing of time asks of the reader now. */
+  asks: z.array(Ask),
+  /** The last day before it closes by itself, once that is near. */
+  closesOn: CalendarDate.nullable(),
   /** The last sign of life, while it runs. */
   aliveAt: Instant.nullable(),
   startedAt: Instant.nullable(),

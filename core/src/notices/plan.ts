@@ -41,8 +41,8 @@ export const planAfter = (fact: PartnershipFact, partnership: Partnership, schem
     case 'action-added':
       return {
         notices: [
-          ...toOther({ kind: 'action-added', actionId: fact.action.id }),
-          noticeOf(fact.action.owner, id, { kind: 'action-due', actionId: fact.action.id, dueOn: fact.action.dueOn }, morningOf(fact.action.dueOn, scheme)),
+          ...(fact.action.owner === fact.by ? [] : [tell(fact.action.owner, { kind: 'action-added', actionId: fact.action.id })]),
+          ...actionDue(fact, partnership, scheme),
         ],
         tasks: [],
       };
@@ -84,6 +84,12 @@ const neverBegan = (partnership: Partnership): boolean => partnership.status ===
 /** A coordinator who is one of the two learns nothing by virtue of the office that is not for the other of the two. */
 const toCoordinators = ({ coordinators }: Scheme, { id, mentorId, menteeId }: Partnership, subject: CoordinatorSubject, at: Instant): PendingNotice[] =>
   coordinators.filter((one) => one !== mentorId && one !== menteeId).map((to) => noticeOf(to, id, subject, at, occasionOf(at)));
+
+/** On the morning of the day, if that lies ahead: whoever adds an action for today knows it. */
+const actionDue = ({ action, at }: Extract<PartnershipFact, { type: 'action-added' }>, { id }: Partnership, scheme: Scheme): PendingNotice[] => {
+  const dueAt = morningOf(action.dueOn, scheme);
+  return dueAt > at ? [noticeOf(action.owner, id, { kind: 'action-due', actionId: action.id, dueOn: action.dueOn }, dueAt)] : [];
+};
 
 const toTheTwo = ({ id, mentorId, menteeId }: Partnership, subject: PartnershipSubject, dueAt: Instant): PendingNotice[] =>
   [mentorId, menteeId].map((to) => noticeOf(to, id, subject, dueAt));

@@ -1,11 +1,11 @@
 import { assertNever } from '../kernel/assert-never.ts';
-import { type Instant, type Zone, later } from '../kernel/time.ts';
+import { type CalendarDate, type Instant, type Zone, later } from '../kernel/time.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { isOvertaken } from '../meetings/reminder-plan.ts';
 import type { Preferences } from '../members/preferences.ts';
 import { endsOn, isSignedBy } from '../partnerships/agreement.ts';
 import { reviewDaysOf } from '../partnerships/clocks.ts';
-import { type Partnership, isRunning, isUnanswered } from '../partnerships/partnership.ts';
+import { type Partnership, type Running, isRunning, isUnanswered } from '../partnerships/partnership.ts';
 import { remindedIn } from '../partnerships/reminded.ts';
 import type { MemberId } from '../kernel/ids.ts';
 import type { Dropped, PartnershipSubject, PendingNotice } from './notice.ts';
@@ -101,7 +101,7 @@ const isStillSo = (subject: Standing, partnership: Partnership, to: MemberId): b
     case 'fit-check':
       return status === 'active' && !partnership.fitChecks.some(({ by }) => by === to);
     case 'mid-point':
-      return status === 'active' && reviewDaysOf(partnership.agreement.terms).includes(subject.on);
+      return status === 'active' && reviewDaysOf(partnership.agreement.terms).includes(subject.on) && !hasReviewedSince(partnership, to, subject.on);
     case 'ending-soon':
     case 'time-to-close':
       return isRunning(partnership) && endsOn(partnership.agreement.terms) === subject.endsOn;
@@ -114,5 +114,8 @@ const isStillSo = (subject: Standing, partnership: Partnership, to: MemberId): b
       return assertNever(subject);
   }
 };
+
+const hasReviewedSince = ({ reviews }: Running, member: MemberId, on: CalendarDate): boolean =>
+  reviews.some(({ by, stage, at }) => by === member && stage === 'mid-point' && at.slice(0, 10) >= on);
 
 const isArrangedFor = (meeting: Meeting | undefined, startsAt: Instant): boolean => meeting?.status === 'arranged' && meeting.startsAt === startsAt;

@@ -12,6 +12,8 @@ type CommandOf<Type extends PartnershipCommand['type']> = Extract<PartnershipCom
 export const PAUSE_AHEAD_DAYS_MAX = 183;
 export const ACTION_AHEAD_DAYS_MAX = 366;
 const DAYS_IN_ADVANCE_OF_UTC = 1;
+/** Said so again within that time, it says nothing new. */
+const KEPT_GOING_DAYS = 1;
 
 /** Who may do what in which status is one table (abilities.ts); here it is asked, and the rest of the rule is added. */
 export const decide = (partnership: Partnership | undefined, command: PartnershipCommand, moment: Moment): Decision => {
@@ -131,11 +133,11 @@ const decideRunning = (partnership: Running, command: PartnershipCommand, moment
     case 'close-action':
       return decideWork(partnership, command, moment);
     case 'answer-fit-check':
-      return ok([{ type: 'fit-check-answered', fitCheck: { by, at, isGood: command.isGood, isForCoordinators: command.isForCoordinators }, by, at }]);
+      return answerFitCheck(partnership, command, moment);
     case 'review':
       return review(partnership, command, moment);
     case 'keep-going':
-      return ok([{ type: 'kept-going', by, at }]);
+      return ok(at < later(partnership.goingSince, { days: KEPT_GOING_DAYS }) ? [] : [{ type: 'kept-going', by, at }]);
     case 'pause': {
       const refusal = whyNotUntil(command.until, PAUSE_AHEAD_DAYS_MAX, at);
       return refusal ? refuse(refusal) : ok([{ type: 'paused', until: command.until, by, at }]);
@@ -226,6 +228,13 @@ const decideWork = ({ agreement, progress, actions, ...partnership }: Running, c
     default:
       return assertNever(command);
   }
+};
+
+/** Said again in the same way, it is said once; a coordinator is told of it once. */
+const answerFitCheck = ({ fitChecks }: Running, { isGood, isForCoordinators }: CommandOf<'answer-fit-check'>, { by, at }: Moment): Decision => {
+  const same = fitChecks.find((one) => one.by === by);
+  if (same && same.isGood === isGood && same.isForCoordinators === isForCoordinators) return ok([]);
+  return ok([{ type: 'fit-check-answered', fitCheck: { by, at, isGood, isForCoordinators }, by, at }]);
 };
 
 /** While it runs, half-way and at its end; afterwards the end, and the look back. */

@@ -7,6 +7,7 @@ import type { Notice } from '@mentor-network/core/notices/notice';
 import { type Ability, abilitiesOf } from '@mentor-network/core/partnerships/abilities';
 import { workingDaysFrom } from '@mentor-network/core/partnerships/clocks';
 import { type Agreement, endsOn, isSignedBy } from '@mentor-network/core/partnerships/agreement';
+import { asksOf, closesOnOf } from '@mentor-network/core/partnerships/asks';
 import { type Partnership, isRunning, otherOf } from '@mentor-network/core/partnerships/partnership';
 import { keptUntil } from '@mentor-network/core/privacy/retention';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
@@ -37,6 +38,7 @@ export const presentPartnership = (presenting: Presenting): PartnershipView => {
   const seen = partnershipSeenBy('partner', partnership);
   const { agreement, amendment } = seen;
   const fitCheck = ownFitCheck(partnership, reader);
+  const asks = asksOf(partnership, reader, scheme, presenting.now);
   return {
     id: seen.id,
     schemeName: scheme.name,
@@ -66,6 +68,8 @@ export const presentPartnership = (presenting: Presenting): PartnershipView => {
     fitCheck: fitCheck && { isGood: fitCheck.isGood, isForCoordinators: fitCheck.isForCoordinators },
     reviews: reviewsReadBy(partnership, reader).map(({ stage, by, helped, words, readers, at }) => ({ stage, isMine: by === reader, helped, words, readers, at })),
     pausedUntil: seen.pausedUntil,
+    asks: [...asks],
+    closesOn: closesOnOf(partnership, asks, scheme),
     aliveAt: seen.aliveAt,
     startedAt: seen.startedAt,
     outcome: seen.outcome,

@@ -1,16 +1,53 @@
 import type { MeetingView, PartnershipView } from '@mentor-network/core/contracts/mentoring';
+import type { Ask } from '@mentor-network/core/partnerships/asks';
 
-/** What of a partnership waits for its reader, most urgent first; undefined when nothing does. */
-export type Waiting =
-  | { readonly what: 'answer-request' }
-  | { readonly what: 'sign-agreement' }
-  | { readonly what: 'say-whether-met'; readonly meeting: MeetingView }
-  | { readonly what: 'arrange-first-meeting' };
+type Matter = 'answer-request' | 'answer-proposal' | 'sign-agreement' | 'sign-amendment' | 'say-whether-met' | 'arrange-first-meeting' | Exclude<Ask, 'ending-soon'>;
 
-export const waitingFor = (view: PartnershipView): Waiting | undefined => {
-  if (view.may.includes('accept')) return { what: 'answer-request' };
-  if (view.may.includes('sign')) return { what: 'sign-agreement' };
-  const unrecorded = view.meetings.find(({ may }) => may.includes('record'));
-  if (unrecorded) return { what: 'say-whether-met', meeting: unrecorded };
-  return view.may.includes('arrange-meeting') && view.meetings.length === 0 ? { what: 'arrange-first-meeting' } : undefined;
+/** The most urgent first: what somebody else waits for or what closes by itself, then what has a day, then what can be done any day. */
+const URGENCY: readonly Matter[] = [
+  'answer-request',
+  'answer-proposal',
+  'close-offer',
+  'time-to-close',
+  'sign-agreement',
+  'say-whether-met',
+  'sign-amendment',
+  'action-due',
+  'fit-check',
+  'arrange-first-meeting',
+  'mid-point',
+  'closing-review',
+  'look-back',
+];
+
+/** What of a partnership waits for its reader. */
+export type Waiting = { readonly what: Exclude<Matter, 'say-whether-met'> } | { readonly what: 'say-whether-met'; readonly meeting: MeetingView };
+
+const urgencyOf = ({ what }: Waiting): number => URGENCY.indexOf(what);
+
+/** The most urgent of what waits in one partnership; undefined when nothing does. */
+export const waitingFor = (view: PartnershipView): Waiting | undefined => allThatWaits(view).toSorted((one, other) => urgencyOf(one) - urgencyOf(other))[0];
+
+const allThatWaits = (view: PartnershipView): readonly Waiting[] => {
+  const { may, meetings, asks, status } = view;
+  const unrecorded = meetings.find((meeting) => meeting.may.includes('record'));
+  return [
+    ...(may.includes('accept') ? [{ what: 'answer-request' } as const] : []),
+    ...(may.includes('agree') || may.includes('be-willing') ? [{ what: 'answer-proposal' } as const] : []),
+    ...(may.includes('sign') ? [{ what: status === 'agreeing' ? 'sign-agreement' : 'sign-amendment' } as const] : []),
+    ...(unrecorded ? [{ what: 'say-whether-met', meeting: unrecorded } as const] : []),
+    ...(may.includes('arrange-meeting') && meetings.length === 0 ? [{ what: 'arrange-first-meeting' } as const] : []),
+    ...asks.filter((ask) => ask !== 'ending-soon').map((what) => ({ what })),
+  ];
 };
+
+export type WaitingIn = { readonly view: PartnershipView; readonly waiting: Waiting };
+
+/** What waits in all of them, one of each, the most urgent first. */
+export const waitingIn = (views: readonly PartnershipView[]): readonly WaitingIn[] =>
+  views
+    .flatMap((view) => {
+      const waiting = waitingFor(view);
+      return waiting ? [{ view, waiting }] : [];
+    })
+    .toSorted((one, other) => urgencyOf(one.waiting) - urgencyOf(other.waiting));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { MeetingId, MemberId, PartnershipId, SchemeId } from '@mentor-network/core/kernel/ids';
+import { ActionId, MeetingId, MemberId, PartnershipId, SchemeId } from '@mentor-network/core/kernel/ids';
 import { plainWords } from '@mentor-network/core/kernel/plain-words';
 import { Step } from '@mentor-network/core/members/registration';
+import { ReviewStage } from '@mentor-network/core/partnerships/reviews';
 
 /**
  * What a button may ask. One table makes the button (`press`) and reads the click (`parseVerb`). A card carries an opaque id, a
@@ -10,6 +11,7 @@ import { Step } from '@mentor-network/core/members/registration';
  */
 const partnership = { partnership: PartnershipId };
 const meeting = { partnership: PartnershipId, meeting: MeetingId };
+const action = { partnership: PartnershipId, action: ActionId };
 const text = z.string().max(4000).default('');
 
 export const AgreementStep = z.enum(['goals', 'rhythm']);
@@ -54,10 +56,29 @@ export const Verb = z.discriminatedUnion('verb', [
     meetingMinutes: text,
   }),
   z.object({ verb: z.literal('agreement.sign'), ...partnership, version: z.coerce.number().int().min(1) }),
-  z.object({ verb: z.literal('partnership.pause'), ...partnership }),
+  z.object({ verb: z.literal('partnership.more'), ...partnership }),
+  z.object({ verb: z.literal('partnership.pausing'), ...partnership }),
+  z.object({ verb: z.literal('partnership.pause'), ...partnership, until: text }),
   z.object({ verb: z.literal('partnership.resume'), ...partnership }),
   z.object({ verb: z.literal('partnership.ending'), ...partnership }),
   z.object({ verb: z.literal('partnership.end'), ...partnership, reached: text, reason: text }),
+  z.object({ verb: z.literal('partnership.complete'), ...partnership }),
+  z.object({ verb: z.literal('partnership.keep-going'), ...partnership }),
+  z.object({ verb: z.literal('progress.show'), ...partnership }),
+  /** The goals are counted as they stand in this version of the agreement. */
+  z.object({ verb: z.literal('progress.save'), ...partnership, version: z.coerce.number().int().min(1), goal1: text, goal2: text, goal3: text }),
+  z.object({ verb: z.literal('actions.show'), ...partnership }),
+  z.object({ verb: z.literal('actions.dropping'), ...partnership }),
+  z.object({ verb: z.literal('action.adding'), ...partnership }),
+  /** The action's id is made with the form, so that the form sent twice adds one action. */
+  z.object({ verb: z.literal('action.add'), ...action, what: text, who: text, dueOn: text }),
+  z.object({ verb: z.literal('action.done'), ...action }),
+  z.object({ verb: z.literal('action.drop'), ...action }),
+  z.object({ verb: z.literal('fit-check.show'), ...partnership }),
+  z.object({ verb: z.literal('fit-check.answer'), ...partnership, fits: z.enum(['yes', 'no']) }),
+  z.object({ verb: z.literal('fit-check.tell'), ...partnership }),
+  z.object({ verb: z.literal('review.show'), ...partnership, stage: ReviewStage }),
+  z.object({ verb: z.literal('review.save'), ...partnership, stage: ReviewStage, helped: text, words: text, readers: text }),
   z.object({ verb: z.literal('meetings.show') }),
   z.object({ verb: z.literal('meeting.plan'), ...partnership }),
   /** The meeting's id is made with the form, so that the form sent twice arranges one meeting. */

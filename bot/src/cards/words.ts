@@ -140,10 +140,18 @@ const MISSING: Readonly<Record<string, string>> = {
   place: 'Write where you meet.',
   until: 'Choose the last day of your pause.',
   reached: 'Choose what fits best.',
+  what: 'Write what will be done.',
+  who: 'Choose who does it.',
+  dueOn: 'Choose until when.',
+  helped: 'Choose what fits best.',
+  readers: 'Choose who may read this.',
   words: 'Write what you would like to work on.',
 };
 
 export const missingWords = (field: string): string => MISSING[field] ?? 'Fill this in.';
+
+const DAYS_IN_A_YEAR = 365;
+const DAYS_IN_A_MONTH = 30;
 
 /** What is wrong with a field, said as what to do about it. Never whose fault it is. */
 export const problemWords = ({ field, problem, max }: FieldProblem): string => {
@@ -171,7 +179,7 @@ export const problemWords = ({ field, problem, max }: FieldProblem): string => {
     case 'has-passed':
       return field === 'at' ? 'That time has passed. Choose a later one.' : 'That date has passed. Choose one from today on.';
     case 'too-far-ahead':
-      return 'That is too far ahead. Choose a day within a year.';
+      return `That is too far ahead. Choose a day within ${max === undefined || max >= DAYS_IN_A_YEAR ? 'a year' : monthsWords(Math.floor(max / DAYS_IN_A_MONTH))}.`;
     case 'must-agree':
       return 'To register, agree to the principles.';
     default:

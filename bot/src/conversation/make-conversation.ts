@@ -30,8 +30,10 @@ import { partnershipTurns } from './partnership-turns.ts';
 import { profileTurns } from './profile-turns.ts';
 import { privacyTurns } from './privacy-turns.ts';
 import { registrationTurns } from './registration-turns.ts';
+import { reviewTurns } from './review-turns.ts';
 import { settingsTurns } from './settings-turns.ts';
 import type { Turns, VerbOf } from './turns.ts';
+import { workTurns } from './work-turns.ts';
 import type { VerbName } from '../cards/verbs.ts';
 
 export type ConversationNeeds = {
@@ -85,6 +87,8 @@ export const makeConversation = (needs: ConversationNeeds): Conversation => {
     ...registrationTurns({ ...needs, showProfile: (actor) => profile['profile.show'](actor, { verb: 'profile.show' }) }),
     ...directoryTurns(needs),
     ...partnershipTurns(needs),
+    ...workTurns(needs),
+    ...reviewTurns(needs),
     ...meetingTurns(needs),
     ...settingsTurns(needs),
     ...privacyTurns(needs),

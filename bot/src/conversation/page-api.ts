@@ -3,20 +3,25 @@ import { type readDirectory, type readMentor, type sendRequest } from '@mentor-n
 import { type openCard, type pressButton, type readMentoring as readMentoringContract } from '@mentor-network/core/contracts/mentoring';
 import { type Me, type readMe } from '@mentor-network/core/contracts/sign-in';
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
+import { assertNever } from '@mentor-network/core/kernel/assert-never';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import { isFullMember, personOf, standingOf } from '@mentor-network/core/members/member';
 import type { z } from 'zod';
 import { type MentorDirectory, summaryOfScheme } from '../application/directory/mentor-directory.ts';
 import type { ReadHealth } from '../application/health/read-health.ts';
 import type { ReadMentoring } from '../application/mentoring/read-mentoring.ts';
-import { waitingFor } from '../application/mentoring/waiting.ts';
+import { type WaitingIn, waitingIn } from '../application/mentoring/waiting.ts';
 import type { NotRequested, RequestMentoring } from '../application/partnerships/request-mentoring.ts';
 import type { Actor } from '../application/ports/actor.ts';
 import type { Clock } from '../application/ports/clock.ts';
 import type { MemberStore, SchemeStore } from '../application/ports/records.ts';
 import { meetingCard } from '../cards/meetings/meeting-card.ts';
+import { actionsCard } from '../cards/partnerships/actions-card.ts';
 import { agreementCard } from '../cards/partnerships/agreement-card.ts';
+import { fitCheckCard } from '../cards/partnerships/fit-check-card.ts';
+import { closeOfferCard, timeToCloseCard } from '../cards/partnerships/going-on-cards.ts';
 import { partnershipCard } from '../cards/partnerships/partnership-card.ts';
+import { lookBackCard, reviewCard } from '../cards/partnerships/review-card.ts';
 import type { Card, Conversation } from './conversation.ts';
 
 type Needs = {
@@ -40,7 +45,7 @@ export const makePageApi = ({ conversation, directory, requestMentoring, readMen
   const waitingCards = async (actor: Actor, views: readonly PartnershipView[]): Promise<{ id: string; card: Card }[]> => {
     const member = (await members.load(actor.id)).member?.value;
     const registration = member?.status === 'registering' ? [{ id: 'registration', card: await conversation.press(actor, 'registration.open', {}) }] : [];
-    return [...registration, ...views.flatMap((view) => waitingCard(view, actor, clock))];
+    return [...registration, ...waitingIn(views).map((one) => waitingCard(one, actor, clock))];
   };
 
   return {
@@ -90,18 +95,34 @@ export const makePageApi = ({ conversation, directory, requestMentoring, readMen
 };
 
 /** What waits in one partnership, as the card that the chat would show for it. */
-const waitingCard = (view: PartnershipView, { zone }: Actor, clock: Clock): { id: string; card: Card }[] => {
-  const waiting = waitingFor(view);
-  if (!waiting) return [];
+const waitingCard = ({ view, waiting }: WaitingIn, { zone }: Actor, clock: Clock): { id: string; card: Card } => {
   const shown = { view, now: clock.now(), zone };
   const id = `${view.id}.${waiting.what}`;
   switch (waiting.what) {
     case 'answer-request':
+    case 'answer-proposal':
     case 'arrange-first-meeting':
-      return [{ id, card: partnershipCard(shown) }];
+      return { id, card: partnershipCard(shown) };
     case 'sign-agreement':
-      return [{ id, card: agreementCard(shown) }];
+    case 'sign-amendment':
+      return { id, card: agreementCard(shown) };
     case 'say-whether-met':
-      return [{ id: `${id}.${waiting.meeting.id}`, card: meetingCard({ ...shown, meeting: waiting.meeting }) }];
+      return { id: `${id}.${waiting.meeting.id}`, card: meetingCard({ ...shown, meeting: waiting.meeting }) };
+    case 'close-offer':
+      return { id, card: closeOfferCard(shown) };
+    case 'time-to-close':
+      return { id, card: timeToCloseCard(shown) };
+    case 'action-due':
+      return { id, card: actionsCard(shown) };
+    case 'fit-check':
+      return { id, card: fitCheckCard({ view }) };
+    case 'mid-point':
+      return { id, card: reviewCard({ view, stage: 'mid-point' }) };
+    case 'closing-review':
+      return { id, card: reviewCard({ view, stage: 'closing' }) };
+    case 'look-back':
+      return { id, card: lookBackCard({ view }) };
+    default:
+      return assertNever(waiting);
   }
 };

@@ -5,7 +5,6 @@ import { type Result, refuse } from '@mentor-network/core/kernel/result';
 import type { PartnershipCommand } from '@mentor-network/core/partnerships/commands';
 import { REASON_LENGTH_MAX } from '@mentor-network/core/partnerships/partnership';
 import { termsInputs } from '@mentor-network/core/partnerships/agreement-inputs';
-import { dateIn, daysAfter } from '@mentor-network/core/kernel/time';
 import type { ReadMentoring } from '../application/mentoring/read-mentoring.ts';
 import type { AcceptRequest } from '../application/partnerships/accept-request.ts';
 import type { ActOnPartnership } from '../application/partnerships/act-on-partnership.ts';
@@ -43,8 +42,6 @@ type Names =
   | 'agreement.edit'
   | 'agreement.change'
   | 'agreement.sign'
-  | 'partnership.pause'
-  | 'partnership.resume'
   | 'partnership.ending'
   | 'partnership.end';
 
@@ -101,8 +98,6 @@ export const partnershipTurns = ({ readMentoring, act, acceptRequest, changeAgre
 
     'agreement.sign': (actor, { partnership, version }) => command(actor, partnership, { type: 'sign', version, name: actor.name }),
 
-    'partnership.pause': (actor, { partnership }) => command(actor, partnership, { type: 'pause', until: daysAfter(dateIn(clock.now(), actor.zone), 28) }),
-    'partnership.resume': (actor, { partnership }) => command(actor, partnership, { type: 'resume' }),
     'partnership.ending': (actor, { partnership }) =>
       viewing(actor, partnership, (view) => (view.may.includes('end') ? endingCard({ view }) : partnershipCard({ view, now: clock.now(), zone: actor.zone }))),
     'partnership.end': (actor, { partnership, reached, reason }) =>

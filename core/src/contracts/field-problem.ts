@@ -14,7 +14,7 @@ export type FieldProblem = {
     | 'has-passed'
     | 'too-far-ahead'
     | 'must-agree';
-  /** For `too-long`, characters; for `too-many`, how many are allowed. */
+  /** For `too-long`, characters; for `too-many`, how many are allowed; for `too-far-ahead`, days. */
   readonly max?: number;
 };
 

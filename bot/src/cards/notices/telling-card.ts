@@ -1,19 +1,20 @@
 import type { MeetingView } from '@mentor-network/core/contracts/mentoring';
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
-import { type Instant, type Zone, dateIn, timeIn } from '@mentor-network/core/kernel/time';
+import { type CalendarDate, type Instant, type Zone, dateIn, timeIn } from '@mentor-network/core/kernel/time';
 import type { PartnershipSubject } from '@mentor-network/core/notices/notice';
 import type { PartnershipTelling, Telling } from '@mentor-network/core/notices/telling';
-import { type Button, card, eyebrow, muted, title, when } from '../elements.ts';
+import { type Button, type Element, card, eyebrow, line, muted, oneLine, rich, strongRun, title, when } from '../elements.ts';
 import { aheadButtons, heldButtons, KEPT } from '../meetings/meeting-card.ts';
 import { whenAndWhere } from '../meetings/meeting-elements.ts';
 import { partnershipCard } from '../partnerships/partnership-card.ts';
-import { outcomeWords } from '../partnerships/partnership-words.ts';
-import { dateWords, dayWords, momentWords, untilWords } from '../time-words.ts';
+import { dueWords, openActions } from '../partnerships/work-words.ts';
+import { dayWords, momentWords, untilWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
 import { capitalised } from '../words.ts';
 import { coordinatorTellingCard } from './coordinator-telling-card.ts';
 import { memberTellingCard } from './member-telling-card.ts';
 import { remindingCard } from './reminding-card.ts';
+import { partnershipSaid, runningTellingCard } from './running-telling-card.ts';
 import { type Said, saidCard } from './said-card.ts';
 
 /** The message a member gets because something happened, or is about to. Each says who, what, when and what next. */
@@ -73,7 +74,7 @@ const partnershipTellingCard = (told: PartnershipTelling) => {
     case 'look-back':
     case 'silence':
     case 'close-offer':
-      return saidCard(runningSaid(told, subject));
+      return runningTellingCard(told, subject);
     case 'meeting-arranged':
     case 'meeting-moved':
     case 'meeting-cancelled':
@@ -152,82 +153,6 @@ const agreementSaid = ({ partnership }: PartnershipTelling, kind: 'request-accep
   }
 };
 
-type RunningSubject = Extract<PartnershipSubject, { readonly kind: KindOf<'action-'> | 'fit-check' | 'mid-point' | 'ending-soon' | 'time-to-close' | 'look-back' | 'silence' | 'close-offer' }>;
-
-const runningSaid = ({ partnership, reader, now }: PartnershipTelling, subject: RunningSubject): Said => {
-  const { id, other } = partnership;
-  const open = press('Open', 'partnership.show', { partnership: id }, { isPrimary: true });
-  const said = (headline: string, text: string): Said => ({ kind: 'Your partnership', headline, text, buttons: [open] });
-  switch (subject.kind) {
-    case 'action-added':
-      return said(`${other.name} has noted an action with you`, 'You see it with your partnership.');
-    case 'action-due':
-      return said('An action is due today', 'Tick it off when it is done, or drop it.');
-    case 'fit-check':
-      return said(`How is it going with ${other.name}?`, 'You have been at it for a month. Two taps are enough.');
-    case 'mid-point':
-      return said(`A moment to look at your mentoring with ${other.name}`, 'How far are your goals, and what would help?');
-    case 'ending-soon':
-      return said(`Your mentoring with ${other.name} ends on ${dateWords(subject.endsOn, dateIn(now, reader.zone))}`, 'Plan how to end well, or agree on some months more.');
-    case 'time-to-close':
-      return said(`Your mentoring with ${other.name} has reached its end`, 'Close it together, or agree on some months more. In two weeks it closes by itself, as completed.');
-    case 'look-back':
-      return said(`Half a year on from your mentoring with ${other.name}`, 'Looking back: did it help?');
-    case 'silence':
-      return said(`You have not met ${other.name} for a while`, 'A short message or a date is enough to pick it up again.');
-    case 'close-offer':
-      return said(`Shall your mentoring with ${other.name} go on?`, 'You have not met for three months. Say that it goes on, or end it kindly. Otherwise it closes by itself in a week.');
-    default:
-      return assertNever(subject);
-  }
-};
-
-const partnershipSaid = ({ partnership }: PartnershipTelling, kind: KindOf<'partnership-'>): Said => {
-  const { id, other, may, outcome } = partnership;
-  const open = press('Open', 'partnership.show', { partnership: id });
-  switch (kind) {
-    case 'partnership-started':
-      return {
-        kind: 'Your partnership',
-        headline: `You and ${other.name} begin`,
-        text: 'Both have signed the agreement. Next: arrange your first meeting.',
-        buttons: [
-          ...when(may.includes('arrange-meeting'), press('Arrange a meeting', 'meeting.plan', { partnership: id }, { isPrimary: true })),
-          press('Agreement', 'agreement.show', { partnership: id }),
-        ],
-      };
-    case 'partnership-paused':
-      return {
-        kind: 'Your partnership',
-        headline: `${other.name} would like a pause`,
-        text: 'Your partnership is paused, and no reminders come. Either of you can go on at any time.',
-        buttons: [open, ...when(may.includes('resume'), press('Go on', 'partnership.resume', { partnership: id }))],
-      };
-    case 'partnership-resumed':
-      return {
-        kind: 'Your partnership',
-        headline: `${other.name} would like to go on`,
-        text: 'The pause is over. Next: arrange a meeting.',
-        buttons: [
-          ...when(may.includes('arrange-meeting'), press('Arrange a meeting', 'meeting.plan', { partnership: id }, { isPrimary: true })),
-          open,
-        ],
-      };
-    case 'partnership-ended':
-      return {
-        kind: 'Your partnership',
-        headline: `Your mentoring with ${other.name} has ended`,
-        text: `${outcome === null ? 'Ended.' : outcomeWords(outcome)} The agreement stays with you.`,
-        buttons: [
-          partnership.part === 'mentee' ? press('Find a mentor', 'directory.find', {}) : press('My mentoring', 'mentoring.show', {}),
-          press('Agreement', 'agreement.show', { partnership: id }),
-        ],
-      };
-    default:
-      return assertNever(kind);
-  }
-};
-
 const stopReminders = press('Stop these reminders', 'reminders.stop', {});
 
 const meetingTellingCard = ({ partnership, reader, now }: PartnershipTelling, meeting: MeetingView, kind: KindOf<'meeting-'>) => {
@@ -239,10 +164,20 @@ const meetingTellingCard = ({ partnership, reader, now }: PartnershipTelling, me
       eyebrow(kind === 'meeting-soon' ? 'Reminder' : 'Meeting'),
       title(headline),
       ...whenAndWhere({ meeting, zone, now, isUntilSaid: kind === 'meeting-soon' }),
+      ...(kind === 'meeting-soon' ? agreedOn(partnership, dateIn(now, zone)) : []),
       ...when(kind === 'meeting-held', muted(KEPT, { spacing: 'Medium' })),
     ],
     actions: meetingButtons(kind, partnership, meeting),
   });
+};
+
+const AGREED_SHOWN_MAX = 3;
+
+/** What they said they would do before they meet again. */
+const agreedOn = (partnership: PartnershipTelling['partnership'], today: CalendarDate): readonly Element[] => {
+  const open = openActions(partnership).slice(0, AGREED_SHOWN_MAX);
+  if (open.length === 0) return [];
+  return [rich([strongRun('You agreed')], { spacing: 'Medium' }), ...open.map((action) => line(`• ${oneLine(action.text)} (${dueWords(action, partnership, today)})`, { spacing: 'Small' }))];
 };
 
 const meetingHeadline = (kind: KindOf<'meeting-'>, name: string, meeting: MeetingView, zone: Zone, now: Instant): string => {

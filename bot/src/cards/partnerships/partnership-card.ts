@@ -1,44 +1,13 @@
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
-import { type Instant, type Zone, dateIn } from '@mentor-network/core/kernel/time';
-import {
-  type Button,
-  type Element,
-  card,
-  eyebrow,
-  labelled,
-  line,
-  muted,
-  noted,
-  oneLine,
-  quoted,
-  rich,
-  row,
-  strongRun,
-  title,
-  when,
-} from '../elements.ts';
-import { dateWords, dayWords, fullDateWords, meetingTimeWords, untilWords } from '../time-words.ts';
+import { type Element, card, eyebrow, line, muted, noted, quoted, rich, strongRun, title, when } from '../elements.ts';
+import { dayWords, fullDateWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
-import { placeWords } from '../meetings/meeting-elements.ts';
 import { agreementCard } from './agreement-card.ts';
 import { countWords } from '../words.ts';
-import { answerByWords, nextMeeting, outcomeWords } from './partnership-words.ts';
-
-export type PartnershipCardView = {
-  readonly view: PartnershipView;
-  readonly now: Instant;
-  readonly zone: Zone;
-  /** One line above the rest: what has just happened, or why nothing did. */
-  readonly note?: string | undefined;
-};
-
-type Standing = {
-  readonly kind: string;
-  readonly headline: string;
-  readonly body: readonly Element[];
-  readonly buttons: readonly Button[];
-};
+import { answerByWords } from './partnership-words.ts';
+import { active, ended, paused } from './running-states.ts';
+import { type PartnershipCardView, type Standing, findOthers, myMentoring, whoIs } from './standing.ts';
 
 export const partnershipCard = (seen: PartnershipCardView) => {
   if (seen.view.status === 'agreeing') return agreementCard(seen);
@@ -89,11 +58,6 @@ const standingOf = (seen: PartnershipCardView, status: Exclude<PartnershipView['
       return assertNever(status);
   }
 };
-
-const findOthers = press('Find a mentor', 'directory.find', {}, { isPrimary: true });
-const myMentoring = press('My mentoring', 'mentoring.show', {});
-
-const whoIs = ({ other }: PartnershipView): Element => muted(`${other.jobTitle}, ${other.department}`);
 
 const ownPlacesWords = ({ placesLeft }: PartnershipView): string => {
   if (placesLeft === null) return '';
@@ -217,86 +181,3 @@ const superseded = ({ view }: PartnershipCardView): Standing =>
         body: [line('You found another mentor, and they were told kindly.', { spacing: 'Small' })],
         buttons: [myMentoring],
       };
-
-const together = ({ part, other }: PartnershipView): string =>
-  part === 'mentor' ? `You mentor ${other.name}` : `${other.name} is your mentor`;
-
-const goalsOf = ({ agreement }: PartnershipView): readonly Element[] =>
-  agreement === null
-    ? []
-    : labelled(
-        agreement.terms.goals.length === 1 ? 'Goal' : 'Goals',
-        agreement.terms.goals.map((goal, index) => `${index + 1}. ${oneLine(goal)}`).join('\n'),
-      );
-
-const meetingOf = ({ view, now, zone }: PartnershipCardView): readonly Element[] => {
-  const meeting = nextMeeting(view, now);
-  if (!meeting) return [rich([strongRun('Next meeting')], { spacing: 'Medium' }), line('None is arranged.', { spacing: 'Small' })];
-  const until = untilWords(meeting.startsAt, zone, now);
-  return [
-    rich([strongRun('Next meeting')], { spacing: 'Medium' }),
-    line(`${meetingTimeWords(meeting.startsAt, zone, now, [meeting.plan.zone])}${until === undefined ? '' : `, ${until}`}`, {
-      spacing: 'Small',
-    }),
-    muted(placeWords(meeting), { spacing: 'None' }),
-    row([press('Open meeting', 'meeting.show', { partnership: view.id, meeting: meeting.id })]),
-  ];
-};
-
-const active = (seen: PartnershipCardView): Standing => {
-  const { view, now, zone } = seen;
-  return {
-    kind: 'Your partnership',
-    headline: together(view),
-    body: [
-      whoIs(view),
-      ...when(
-        view.agreement !== null,
-        muted(`${view.startedAt === null ? 'Until' : `Since ${dayWords(view.startedAt, zone, now)}, until`} ${endWords(seen)}`, {
-          spacing: 'None',
-        }),
-      ),
-      ...meetingOf(seen),
-      ...goalsOf(view),
-    ],
-    buttons: [
-      ...when(
-        view.may.includes('arrange-meeting'),
-        press('Arrange a meeting', 'meeting.plan', { partnership: view.id }, { isPrimary: true }),
-      ),
-      press('Agreement', 'agreement.show', { partnership: view.id }),
-      ...when(view.may.includes('pause'), press('Pause', 'partnership.pause', { partnership: view.id })),
-      ...when(view.may.includes('end'), press('End', 'partnership.ending', { partnership: view.id })),
-    ],
-  };
-};
-
-const endWords = ({ view, now, zone }: PartnershipCardView): string =>
-  view.agreement === null ? '' : dateWords(view.agreement.endsOn, dateIn(now, zone));
-
-const paused = ({ view }: PartnershipCardView): Standing => ({
-  kind: 'Your partnership',
-  headline: `You and ${view.other.name} are taking a pause`,
-  body: [whoIs(view), line('No reminders come while you pause. Go on whenever it suits you both.', { spacing: 'Small' }), ...goalsOf(view)],
-  buttons: [
-    ...when(view.may.includes('resume'), press('Go on', 'partnership.resume', { partnership: view.id }, { isPrimary: true })),
-    press('Agreement', 'agreement.show', { partnership: view.id }),
-    ...when(view.may.includes('end'), press('End', 'partnership.ending', { partnership: view.id })),
-  ],
-});
-
-const ended = ({ view, now, zone }: PartnershipCardView): Standing => ({
-  kind: 'Your partnership',
-  headline: `Your mentoring with ${view.other.name} has ended`,
-  body: [
-    line(view.outcome === null ? 'Ended.' : outcomeWords(view.outcome), { spacing: 'Small' }),
-    ...when(
-      view.closedAt !== null,
-      muted(view.closedAt === null ? '' : `On ${dayWords(view.closedAt, zone, now)}. Thank you for the time you gave each other.`),
-    ),
-  ],
-  buttons: [
-    ...(view.part === 'mentee' ? [findOthers] : [myMentoring]),
-    ...when(view.agreement !== null, press('Agreement', 'agreement.show', { partnership: view.id })),
-  ],
-});

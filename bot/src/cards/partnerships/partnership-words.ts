@@ -27,9 +27,9 @@ export const standingWords = (view: PartnershipView, now: Instant, zone: Zone): 
     case 'active':
       return runningWords(view, now, zone);
     case 'paused':
-      return isMentor ? 'Your mentee. Paused for now.' : 'Your mentor. Paused for now.';
+      return `${isMentor ? 'Your mentee.' : 'Your mentor.'} Paused${view.pausedUntil === null ? ' for now' : ` until ${dateWords(view.pausedUntil, dateIn(now, zone))}`}.`;
     case 'ended':
-      return view.outcome === null ? 'Ended.' : outcomeWords(view.outcome);
+      return endedWords(view);
     default:
       return assertNever(view.status);
   }
@@ -72,6 +72,12 @@ export const outcomeWords = (outcome: Outcome): string => {
     default:
       return assertNever(outcome);
   }
+};
+
+/** As above, of this one: what lapsed before both had signed never met. */
+export const endedWords = ({ outcome, startedAt }: PartnershipView): string => {
+  if (outcome === null) return 'Ended.';
+  return outcome === 'lapsed' && startedAt === null ? 'Closed, because the agreement was not signed. Nobody is at fault.' : outcomeWords(outcome);
 };
 
 /** The next meeting that has not begun; meetings are few, so the earliest is looked for. */

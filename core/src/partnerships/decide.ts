@@ -233,7 +233,7 @@ const decideWork = ({ agreement, progress, actions, ...partnership }: Running, c
 /** Said again in the same way, it is said once; a coordinator is told of it once. */
 const answerFitCheck = ({ fitChecks }: Running, { isGood, isForCoordinators }: CommandOf<'answer-fit-check'>, { by, at }: Moment): Decision => {
   const same = fitChecks.find((one) => one.by === by);
-  if (same && same.isGood === isGood && same.isForCoordinators === isForCoordinators) return ok([]);
+  if (same?.isGood === isGood && same.isForCoordinators === isForCoordinators) return ok([]);
   return ok([{ type: 'fit-check-answered', fitCheck: { by, at, isGood, isForCoordinators }, by, at }]);
 };
 

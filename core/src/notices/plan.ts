@@ -41,7 +41,7 @@ export const planAfter = (fact: PartnershipFact, partnership: Partnership, schem
     case 'action-added':
       return {
         notices: [
-          ...(fact.action.owner === fact.by ? [] : [tell(fact.action.owner, { kind: 'action-added', actionId: fact.action.id })]),
+          ...(fact.action.owner === fact.by ? [] : toOther({ kind: 'action-added', actionId: fact.action.id })),
           ...actionDue(fact, partnership, scheme),
         ],
         tasks: [],

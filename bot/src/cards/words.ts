@@ -103,12 +103,18 @@ export const reasonWords = (reason: Reason): string => {
   switch (reason.kind) {
     case 'topic':
       return `helps with ${reason.label}`;
+    case 'own-topic':
+      return reason.said === null ? `also writes about ${reason.label}` : `also writes about ${reason.label}, close to your “${reason.said}”`;
+    case 'near-topic':
+      return reason.said === null ? `offers ${reason.label}, which you wrote about` : `offers ${reason.label}, close to your “${reason.said}”`;
     case 'other-function':
       return `works in ${reason.label}`;
     case 'language':
       return `speaks ${reason.label}`;
     case 'day':
       return `has time on ${weekdayWords(reason.day)}s, like you`;
+    case 'format':
+      return reason.format === 'in-person' ? 'likes to meet in person, too' : `likes to meet ${reason.format === 'teams' ? 'in Teams' : 'by phone'}, too`;
     case 'campus':
       return `is near you, at ${reason.label}`;
     default:

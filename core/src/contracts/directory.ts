@@ -10,9 +10,14 @@ import { SchemeSummary } from './sign-in.ts';
 /** Why a mentor is suggested, as data: the words are made where they are read. */
 export const Reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('topic'), label: z.string() }),
+  /** What the mentor says in their own words, and what the mentee said if that were other words. */
+  z.object({ kind: z.literal('own-topic'), label: z.string(), said: z.string().nullable() }),
+  /** A topic of the mentor that the mentee did not choose and wrote of, in these words if they were others. */
+  z.object({ kind: z.literal('near-topic'), label: z.string(), said: z.string().nullable() }),
   z.object({ kind: z.literal('other-function'), label: z.string() }),
   z.object({ kind: z.literal('language'), label: z.string() }),
   z.object({ kind: z.literal('day'), day: Weekday }),
+  z.object({ kind: z.literal('format'), format: Format }),
   z.object({ kind: z.literal('campus'), label: z.string() }),
 ]);
 export type Reason = z.infer<typeof Reason>;

@@ -9,7 +9,13 @@ import { offersMentoring, seeksMentoring } from '../members/profile.ts';
 import type { Scheme } from '../schemes/scheme.ts';
 
 /** A mentor as the directory knows them: who they are, whether they have a place, and how they stand with schemes that ask first. */
-export type Listing = { readonly member: FullMember; readonly places: Places; readonly approvals?: Approvals };
+export type Listing = {
+  readonly member: FullMember;
+  readonly places: Places;
+  readonly approvals?: Approvals;
+  /** What they help with in their own words, as it is compared; made once where many listings are kept. */
+  readonly ownWords?: readonly string[];
+};
 
 /** Whether the scheme's directory lists this member as a mentor who takes on somebody now. */
 export const isAvailable = ({ member, places, approvals }: Listing, scheme: Scheme, now: Instant): boolean =>

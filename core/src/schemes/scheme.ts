@@ -4,17 +4,19 @@ import { CalendarDate, Zone } from '../kernel/time.ts';
 
 const weight = z.int().min(0).max(20);
 
-/** How much each reason counts when mentors are suggested. A topic outweighs all the rest together, unless a scheme says otherwise. */
+/** How much each reason counts when mentors are suggested; one with 0 neither counts nor is said. A topic outweighs any other, unless a scheme says otherwise. */
 export const SuggestionWeights = z
   .object({
+    /** For each topic of the list that the two have in common. */
     topic: weight.default(10),
+    /** Once, for own words that mean the same as the other's own words or topics. */
     ownTopic: weight.default(6),
     otherFunction: weight.default(3),
     day: weight.default(2),
     format: weight.default(1),
     language: weight.default(1),
     campus: weight.default(1),
-    /** What a mentor loses for each request of the last weeks, so that not always the same are asked. */
+    /** What a mentor loses for each request that ended in an answer or without one in the last six weeks, so that not always the same are asked. */
     recentlyAsked: weight.default(2),
   })
   .readonly();

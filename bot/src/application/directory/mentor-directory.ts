@@ -3,6 +3,7 @@ import { DIRECTORY_PAGE_MAX, type readDirectory } from '@mentor-network/core/con
 import { type Viewer, isShownTo } from '@mentor-network/core/directory/availability';
 import { browse, summaryOf } from '@mentor-network/core/directory/search';
 import { SUGGESTIONS_MAX, reasonsBeside } from '@mentor-network/core/directory/suggestions';
+import { wantedIn } from '@mentor-network/core/directory/synonyms';
 import type { MemberId, SchemeId } from '@mentor-network/core/kernel/ids';
 import { NO_OPEN_REQUESTS } from '@mentor-network/core/members/places';
 import { memberSeenBy } from '@mentor-network/core/privacy/member-audiences';
@@ -52,14 +53,14 @@ export const makeMentorDirectory = ({ listings, index, members, partnerships, sc
     const { scheme, all } = await choose(input.scheme, viewer);
     const available = await availableTo(viewer, scheme);
     const { topic, function: functions, campus, language, format, sort, offset } = input;
-    const ranks = input.words.trim() ? index.rank(input.words) : undefined;
+    const ranks = input.words.trim() ? index.rank(wantedIn(input.words, scheme.synonyms)) : undefined;
     const filters = { topic, function: functions, campus, language, format };
     return {
       scheme: summaryOfScheme(scheme),
       schemes: all.map(summaryOfScheme),
       available: available.length,
       ...browse(available, scheme, { filters, ranks, sort, offset, limit: DIRECTORY_PAGE_MAX }),
-      suggestions: await among(viewer, available, scheme, SUGGESTIONS_MAX),
+      suggestions: await among(viewer, available, scheme),
     };
   };
 
@@ -68,14 +69,13 @@ export const makeMentorDirectory = ({ listings, index, members, partnerships, sc
     const viewer = await viewerOf(id);
     const { scheme } = await choose(undefined, viewer);
     const available = await availableTo(viewer, scheme);
-    if (!words.trim()) return { scheme, results: await among(viewer, available, scheme, SUGGESTIONS_MAX), total: available.length };
-    const ranks = index.rank(words);
+    if (!words.trim()) return { scheme, results: await among(viewer, available, scheme), total: available.length };
+    const ranks = index.rank(wantedIn(words, scheme.synonyms));
     const fitting = available
       .filter(({ member }) => ranks.has(member.person.id))
       .toSorted((one, other) => (ranks.get(other.member.person.id) ?? 0) - (ranks.get(one.member.person.id) ?? 0));
-    const results = fitting
-      .slice(0, SUGGESTIONS_MAX)
-      .map((listing) => ({ mentor: summaryOf(listing, scheme), reasons: reasonsBeside(viewer.member, listing, scheme) }));
+    const reasonsOf = reasonsBeside(viewer.member, scheme);
+    const results = fitting.slice(0, SUGGESTIONS_MAX).map((listing) => ({ mentor: summaryOf(listing, scheme), reasons: reasonsOf(listing) }));
     return { scheme, results, total: fitting.length };
   };
 

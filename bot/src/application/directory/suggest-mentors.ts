@@ -1,6 +1,7 @@
 import type { Suggestion } from '@mentor-network/core/contracts/directory';
 import { type Listing, type Viewer, isAvailable, isShownTo } from '@mentor-network/core/directory/availability';
 import { passedOver } from '@mentor-network/core/directory/passed-over';
+import type { Eyes } from '@mentor-network/core/directory/seeking';
 import { SUGGESTIONS_MAX, suggest } from '@mentor-network/core/directory/suggestions';
 import type { MemberId, SchemeId } from '@mentor-network/core/kernel/ids';
 import { dateIn } from '@mentor-network/core/kernel/time';
@@ -19,6 +20,8 @@ type Needs = {
   readonly clock: Clock;
 };
 
+type Asked = { readonly limit: number; readonly excluding: readonly MemberId[]; readonly eyes: Eyes };
+
 /** Which mentors suit a mentee best, with reasons: for their own eyes, after a no, and for the coordinator who brings two together. */
 export const makeSuggestMentors = ({ listings, members, partnerships, schemes, clock }: Needs) => {
   const viewerOf = async (id: MemberId): Promise<Viewer> => {
@@ -31,31 +34,29 @@ export const makeSuggestMentors = ({ listings, members, partnerships, schemes, c
     return (await listings.all()).filter((listing) => isAvailable(listing, scheme, now) && isShownTo(viewer, listing));
   };
 
-  const among = async ({ id, member }: Viewer, available: readonly Listing[], scheme: Scheme, limit: number, excluding: readonly MemberId[] = []): Promise<Suggestion[]> => {
+  const among = async ({ id, member }: Viewer, available: readonly Listing[], scheme: Scheme, asked: Partial<Asked> = {}): Promise<Suggestion[]> => {
+    const { limit, excluding, eyes } = { limit: SUGGESTIONS_MAX, excluding: [], eyes: 'mentee', ...asked } satisfies Asked;
     if (!member?.profile.mentee || !seeksMentoring(member.profile.part.parts) || !member.profile.part.schemes.includes(scheme.id)) return [];
     const passed = new Set([...passedOver(id, await partnerships.statesOf(id)), ...excluding]);
     const others = available.filter((listing) => !passed.has(listing.member.person.id));
-    return suggest(member, others, scheme, dateIn(clock.now(), scheme.zone)).slice(0, limit);
+    return suggest({ mentee: member, available: others, scheme, today: dateIn(clock.now(), scheme.zone), eyes, limit });
   };
 
-  const best = async (menteeId: MemberId, schemeId: SchemeId, limit: number, excluding: readonly MemberId[]): Promise<Suggestion[]> => {
+  const best = async (menteeId: MemberId, schemeId: SchemeId, asked: Partial<Asked>): Promise<Suggestion[]> => {
     const scheme = (await schemes.all()).find(({ id }) => id === schemeId);
-    if (!scheme) return [];
+    if (!scheme || (scheme.kind === 'matched' && asked.eyes !== 'coordinator')) return [];
     const viewer = await viewerOf(menteeId);
-    return among(viewer, await availableTo(viewer, scheme), scheme, limit, excluding);
+    return among(viewer, await availableTo(viewer, scheme), scheme, asked);
   };
 
   return {
     viewerOf,
     availableTo,
     among,
-    /** Whom to ask next after a no, without those who are named. Nobody in a matched scheme, where the coordinator asks for them. */
-    nextBest: async (menteeId: MemberId, schemeId: SchemeId, excluding: readonly MemberId[]): Promise<Suggestion[]> => {
-      const isMatched = (await schemes.all()).some(({ id, kind }) => id === schemeId && kind === 'matched');
-      return isMatched ? [] : best(menteeId, schemeId, SUGGESTIONS_MAX, excluding);
-    },
-    /** For a coordinator of the scheme, of either kind, who is about to propose somebody. */
-    bestFor: (menteeId: MemberId, schemeId: SchemeId, limit: number): Promise<Suggestion[]> => best(menteeId, schemeId, limit, []),
+    /** Whom a mentee could ask next after a no, without those who are named. Nobody in a matched scheme, where a coordinator asks for them. */
+    nextBest: (menteeId: MemberId, schemeId: SchemeId, excluding: readonly MemberId[]): Promise<Suggestion[]> => best(menteeId, schemeId, { excluding }),
+    /** For a coordinator of the scheme, of either kind, who is about to propose somebody; by nothing that the mentee wrote for themselves alone. */
+    bestFor: (menteeId: MemberId, schemeId: SchemeId, limit: number): Promise<Suggestion[]> => best(menteeId, schemeId, { limit, eyes: 'coordinator' }),
   };
 };
 

@@ -1,3 +1,4 @@
+import type { Wanted } from '@mentor-network/core/directory/synonyms';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
 
 /** What of a mentor can be found by words, heaviest first. */
@@ -12,6 +13,6 @@ export type SearchableText = {
 export interface TextIndex {
   put(id: MemberId, text: SearchableText): void;
   remove(id: MemberId): void;
-  /** A score for each mentor who fits; higher fits better. */
-  rank(words: string): ReadonlyMap<MemberId, number>;
+  /** A score for each mentor who has what is wanted, by any of its names; higher fits better. */
+  rank(wanted: readonly Wanted[]): ReadonlyMap<MemberId, number>;
 }

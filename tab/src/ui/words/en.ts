@@ -21,12 +21,18 @@ const reason = (because: Reason): string => {
   switch (because.kind) {
     case 'topic':
       return `Helps with ${because.label.toLowerCase()}`;
+    case 'own-topic':
+      return because.said === null ? `Also writes about ${because.label}` : `Also writes about ${because.label}, close to your “${because.said}”`;
+    case 'near-topic':
+      return because.said === null ? `Offers ${because.label.toLowerCase()}, which you wrote about` : `Offers ${because.label.toLowerCase()}, close to your “${because.said}”`;
     case 'other-function':
       return `Another point of view: ${because.label}`;
     case 'language':
       return `Also speaks ${because.label}`;
     case 'day':
       return `Has time on ${WEEKDAYS[because.day]}, as you do`;
+    case 'format':
+      return { teams: 'Likes to meet in Teams, too', 'in-person': 'Likes to meet in person, too', phone: 'Likes to meet by phone, too' }[because.format];
     case 'campus':
       return `On your campus, ${because.label}`;
   }

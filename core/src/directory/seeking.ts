@@ -42,7 +42,7 @@ const soughtIn = (topics: ReadonlySet<string>, hopes: string, scheme: Scheme): R
     const before = found.get(key);
     const known = before?.topics ?? [];
     // The mentee's own wording goes before a synonym of something else they wrote.
-    found.set(key, { phrase, said: before && before.said === null ? null : said, topics: topic && !known.includes(topic) ? [...known, topic] : known });
+    found.set(key, { phrase, said: before?.said === null ? null : said, topics: topic && !known.includes(topic) ? [...known, topic] : known });
   };
   const seekAll = (text: string, topic: string | undefined, says: (phrase: Phrase) => boolean): void => {
     for (const { phrase, words, alike } of unitsOf(text, synonyms)) {

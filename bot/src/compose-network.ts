@@ -2,11 +2,16 @@ import type { Zone } from '@mentor-network/core/kernel/time';
 import { makeMinisearchIndex } from './adapters/search/minisearch-index.ts';
 import type { DocumentStore } from './adapters/store/documents.ts';
 import { makeForgetting } from './adapters/store/forgetting-store.ts';
+import { makeMatchingChanges } from './adapters/store/matching-changes.ts';
 import { makeMemberChanges } from './adapters/store/member-changes.ts';
 import { makePersonalRecords } from './adapters/store/personal-records-store.ts';
 import { makeTickets } from './adapters/store/ticket-store.ts';
 import { makeAttentionList, makeContacts, makeMemberStore, makeOutbox, makePartnershipStore, makeSchemeStore } from './adapters/store/record-stores.ts';
 import { makeApproveMentor } from './application/coordination/approve-mentor.ts';
+import { makeEditScheme } from './application/coordination/edit-scheme.ts';
+import { makeKnownMembers } from './application/coordination/known-members.ts';
+import { makeReadToday } from './application/coordination/read-today.ts';
+import { makeSeeToPartnership } from './application/coordination/see-to-partnership.ts';
 import { makeListingCache } from './application/directory/listing-cache.ts';
 import { makeMentorDirectory } from './application/directory/mentor-directory.ts';
 import { makeActOnMeeting } from './application/meetings/act-on-meeting.ts';
@@ -65,6 +70,7 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
   const readMentoring = makeReadMentoring({ members, partnerships, schemes, clock });
   const index = makeMinisearchIndex();
   const listings = makeListingCache({ changes: makeMemberChanges(store), schemes, index });
+  const knownMembers = makeKnownMembers(makeMatchingChanges(store));
   const forgetting = makeForgetting(store);
   const forgetPartnership = makeForgetPartnership({ partnerships, forgetting, clock });
   const eraseMember = makeEraseMember({ members, partnerships, schemes, forgetting, forgetPartnership, act, clock, ids, onCommitted });
@@ -88,6 +94,9 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
     exportMyData: makeExportMyData({ members, tickets: makeTickets(store), readMyData, clock }),
     lookAtMember: makeLookAtMember({ members, partnerships, schemes, contacts, clock, ids }),
     approveMentor: makeApproveMentor({ members, schemes, clock, onCommitted }),
+    readToday: makeReadToday({ attentionList, members, partnerships, schemes, contacts, listings, knownMembers, clock }),
+    seeToPartnership: makeSeeToPartnership({ partnerships, schemes, act, clock }),
+    editScheme: makeEditScheme({ schemes, members, knownMembers, clock }),
     registration: makeRegistration({ members, schemes, clock }),
     reminderChoice: makeReminderChoice({ members, clock }),
     changeAgreement: makeChangeAgreement({ partnerships, schemes, clock, act }),

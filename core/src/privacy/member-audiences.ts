@@ -51,7 +51,8 @@ const NOBODY_ELSE = [] as const;
 export const MEMBER_AUDIENCES = {
   id: EVERYBODY,
   name: EVERYBODY,
-  email: NOBODY_ELSE,
+  /** Where a chat is opened; it is not shown, and stands in the link. */
+  email: ['partner', 'coordinators'],
   zone: NOBODY_ELSE,
   status: COORDINATORS,
   registeredAt: COORDINATORS,

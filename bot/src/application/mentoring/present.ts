@@ -108,7 +108,7 @@ const isUnsigned = (partnership: Partnership, reader: MemberId): boolean => {
 const nameOf = (member: Member | undefined): string => personOf(member)?.name ?? FORMER_MEMBER;
 
 /** A chat with one person (learn.microsoft.com, deep links to a chat). Without an address there is none. */
-const chatUrlOf = (email: string): string | null => (email ? `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(email)}` : null);
+export const chatUrlOf = (email: string): string | null => (email ? `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(email)}` : null);
 
 const byStart = (one: MeetingView, other: MeetingView): number => (one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : 0);
 

@@ -139,3 +139,8 @@ export interface MemberChanges {
     readonly isAll: boolean;
   }>;
 }
+
+/** What changed of members and their partnerships since the cursor, for whoever brings members together. */
+export interface MatchingChanges {
+  since(cursor: string | undefined): Promise<{ readonly members: readonly Member[]; readonly partnerships: readonly Partnership[]; readonly cursor: string; readonly isAll: boolean }>;
+}

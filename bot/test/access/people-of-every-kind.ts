@@ -47,6 +47,8 @@ export const WORDS_OF_IT = {
   declineReason: canaryOf('declinereason', 'it'),
   endReason: canaryOf('endreason', 'it'),
   place: canaryOf('place', 'it'),
+  action: canaryOf('action', 'it'),
+  reviewForPartner: canaryOf('review', 'it'),
 } as const;
 
 const AUDIENCE_OF_WORDS: { readonly [Words in keyof typeof WORDS_OF_IT]: readonly Audience[] } = {
@@ -56,6 +58,9 @@ const AUDIENCE_OF_WORDS: { readonly [Words in keyof typeof WORDS_OF_IT]: readonl
   declineReason: PARTNERSHIP_AUDIENCES.declineReason,
   endReason: PARTNERSHIP_AUDIENCES.endReason,
   place: MEETING_AUDIENCES.place,
+  action: PARTNERSHIP_AUDIENCES.actions,
+  /** Whoever writes it lets the partner read it. */
+  reviewForPartner: ['partner'],
 };
 
 const WORDS = keysOf(WORDS_OF_IT);
@@ -64,6 +69,9 @@ const isAmong = (who: Audience, audiences: readonly Audience[]): boolean => audi
 
 /** What somebody wrote who has had everything erased. Nobody sees it any more, themselves included. */
 export const GOALS_OF_THE_ERASED = canaryOf('goals', 'the erased');
+
+/** A review that nobody reads but the mentee, who wrote it. */
+export const REVIEW_OF_THE_MENTEE = canaryOf('review', 'the mentee alone');
 
 const PARTIES: readonly ActorKind[] = ['mentor', 'mentee'];
 
@@ -87,6 +95,7 @@ const CANARIES: readonly Canary[] = [
   ),
   ...WORDS.map((words) => ({ word: WORDS_OF_IT[words], isFor: (reader: ActorKind) => seesIt(reader, AUDIENCE_OF_WORDS[words]) })),
   { word: GOALS_OF_THE_ERASED, isFor: () => false },
+  { word: REVIEW_OF_THE_MENTEE, isFor: (reader) => reader === 'mentee' },
 ];
 
 /** The canaries in an answer. */

@@ -1,5 +1,5 @@
 import { ACTOR_KINDS, type ActorKind } from '@mentor-network/core/access/who-may';
-import { MeetingId, type MemberId, type PartnershipId } from '@mentor-network/core/kernel/ids';
+import { ActionId, MeetingId, type MemberId, type PartnershipId } from '@mentor-network/core/kernel/ids';
 import { CalendarDate, WallTime } from '@mentor-network/core/kernel/time';
 import { firstDraft } from '@mentor-network/core/partnerships/agreement';
 import type { Telling } from '@mentor-network/core/notices/telling';
@@ -9,7 +9,7 @@ import { documentOf } from '../../src/adapters/store/document-types.ts';
 import type { Actor } from '../../src/application/ports/actor.ts';
 import { LONDON, networkAt } from '../support/network.ts';
 import { MATCHED, NETWORK, beginToRegister, register, schemeOf } from '../support/people.ts';
-import { GOALS_OF_THE_ERASED, WORDS_OF_IT, answersOf, personOf } from './people-of-every-kind.ts';
+import { GOALS_OF_THE_ERASED, REVIEW_OF_THE_MENTEE, WORDS_OF_IT, answersOf, personOf } from './people-of-every-kind.ts';
 
 /** One for each status in which something else may be done, or something else is shown. */
 export const SITUATIONS = ['requested', 'declined', 'agreeing', 'active', 'paused', 'ended'] as const satisfies readonly Status[];
@@ -24,11 +24,14 @@ export type It = {
   /** Lies ahead, and has begun; there are meetings once it was active. */
   readonly meetingAhead: MeetingId;
   readonly meetingBegun: MeetingId;
+  /** What the mentee said they would do, once it was active. */
+  readonly action: ActionId;
 };
 
 const START = '2026-11-23T09:00:00.000Z';
 const DAY_MS = 86_400_000;
 export const [MEETING_AHEAD, MEETING_BEGUN] = [MeetingId.parse('meeting-ahead'), MeetingId.parse('meeting-begun')];
+const ACTION = ActionId.parse('action-open');
 
 type Network = ReturnType<typeof networkAt>;
 const moment = ({ clock }: Network, who: Actor) => ({ by: who.id, at: clock.now() });
@@ -75,6 +78,15 @@ const arrange = async (network: Network, partnershipId: PartnershipId, id: Meeti
   if (!arranged.ok) throw new Error(arranged.refusal.code);
 };
 
+/** What the two write while it runs: an action, and a review for each kind of reader. */
+const work = async (network: Network, id: PartnershipId): Promise<void> => {
+  const [mentor, mentee] = [personOf('mentor'), personOf('mentee')];
+  await actBy(network, id, mentor, { type: 'add-action', id: ACTION, text: WORDS_OF_IT.action, owner: mentee.id, dueOn: CalendarDate.parse('2026-12-02') });
+  const review = { type: 'review', stage: 'mid-point', helped: 'somewhat' } as const;
+  await actBy(network, id, mentor, { ...review, words: WORDS_OF_IT.reviewForPartner, readers: 'partner' });
+  await actBy(network, id, mentee, { ...review, words: REVIEW_OF_THE_MENTEE, readers: 'nobody' });
+};
+
 /** From a request to the status that is wanted, as two members would come there. */
 const bringTo = async (network: Network, id: PartnershipId, situation: Situation): Promise<void> => {
   const [mentor, mentee] = [personOf('mentor'), personOf('mentee')];
@@ -88,6 +100,7 @@ const bringTo = async (network: Network, id: PartnershipId, situation: Situation
   for (const who of [mentee, mentor]) await actBy(network, id, who, { type: 'sign', version: 2, name: who.name });
   await arrange(network, id, MEETING_BEGUN, '2026-11-24');
   await arrange(network, id, MEETING_AHEAD, '2026-12-03');
+  await work(network, id);
   if (situation === 'paused') await actBy(network, id, mentee, { type: 'pause', until: CalendarDate.parse('2027-01-15') });
   if (situation === 'ended') await actBy(network, id, mentee, { type: 'end', isGoalReached: false, reason: WORDS_OF_IT.endReason });
 };
@@ -121,7 +134,7 @@ export const networkIn = async (situation: Situation) => {
   network.clock.ahead(2 * DAY_MS);
   while ((await drain()).tasks > 0);
   await leave(network, personOf('left'));
-  const it: It = { partnership, mentor: personOf('mentor').id, scheme: NETWORK, version: '2', meetingAhead: MEETING_AHEAD, meetingBegun: MEETING_BEGUN };
+  const it: It = { partnership, mentor: personOf('mentor').id, scheme: NETWORK, version: '2', meetingAhead: MEETING_AHEAD, meetingBegun: MEETING_BEGUN, action: ACTION };
   return { ...network, it, former, tellings };
 };
 export type NetworkInSituation = Awaited<ReturnType<typeof networkIn>>;

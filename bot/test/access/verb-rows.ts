@@ -32,6 +32,7 @@ const partnership = ({ partnership: id }: It) => ({ partnership: id });
 const ahead = (it: It) => ({ ...partnership(it), meeting: it.meetingAhead });
 const begun = (it: It) => ({ ...partnership(it), meeting: it.meetingBegun });
 const mentor = ({ mentor: id, scheme }: It) => ({ mentor: id, scheme });
+const action = (it: It) => ({ ...partnership(it), action: it.action });
 const version = (it: It) => ({ ...partnership(it), version: it.version });
 
 const PLANNED = { on: '2026-12-08', at: '11:00', minutes: '45', place: 'A room that a card names' };
@@ -77,10 +78,32 @@ export const VERB_ROWS: VerbRows = {
   },
   'agreement.sign': { asks: 'partnership.sign', data: version, sign: { fact: 'agreement-signed' } },
 
-  'partnership.pause': { asks: 'partnership.pause', data: partnership, sign: { fact: 'paused' } },
+  'partnership.more': { asks: 'read.partnership', data: partnership, sign: THE_OTHER },
+  'partnership.pausing': { asks: 'partnership.pause', data: partnership, sign: { offers: 'partnership.pause' } },
+  'partnership.pause': { asks: 'partnership.pause', data: (it) => ({ ...partnership(it), until: '2026-12-18' }), sign: { fact: 'paused' } },
   'partnership.resume': { asks: 'partnership.resume', data: partnership, sign: { fact: 'resumed' } },
   'partnership.ending': { asks: 'partnership.end', data: partnership, sign: { offers: 'partnership.end' } },
   'partnership.end': { asks: 'partnership.end', data: (it) => ({ ...partnership(it), reached: 'yes', reason: WORDS_OF_IT.endReason }), sign: { fact: 'ended' } },
+  'partnership.complete': { asks: 'partnership.end', data: partnership, sign: { fact: 'ended' } },
+  'partnership.keep-going': { asks: 'partnership.keep-going', data: partnership, sign: { fact: 'kept-going' } },
+
+  'progress.show': { asks: 'partnership.set-progress', data: partnership, sign: { offers: 'progress.save' } },
+  'progress.save': { asks: 'partnership.set-progress', data: (it) => ({ ...version(it), goal1: 'reached' }), sign: { fact: 'progress-set' } },
+  'actions.show': { asks: 'read.partnership', data: partnership, sign: THE_OTHER },
+  'actions.dropping': { asks: 'partnership.close-action', data: partnership, sign: { offers: 'action.drop' } },
+  'action.adding': { asks: 'partnership.add-action', data: partnership, sign: { offers: 'action.add' } },
+  'action.add': { asks: 'partnership.add-action', data: (it) => ({ ...partnership(it), action: 'action-new', what: 'To be done by a card.', who: 'me', dueOn: '2026-12-08' }), sign: { fact: 'action-added' } },
+  'action.done': { asks: 'partnership.close-action', data: action, sign: { fact: 'action-closed' } },
+  'action.drop': { asks: 'partnership.close-action', data: action, sign: { fact: 'action-closed' } },
+  'fit-check.show': { asks: 'partnership.answer-fit-check', data: partnership, sign: { offers: 'fit-check.answer' } },
+  'fit-check.answer': { asks: 'partnership.answer-fit-check', data: (it) => ({ ...partnership(it), fits: 'yes' }), sign: { fact: 'fit-check-answered' } },
+  'fit-check.tell': { asks: 'partnership.answer-fit-check', data: partnership, sign: { fact: 'fit-check-answered' } },
+  'review.show': { asks: 'partnership.review', data: (it) => ({ ...partnership(it), stage: 'closing' }), sign: { offers: 'review.save' } },
+  'review.save': {
+    asks: 'partnership.review',
+    data: (it) => ({ ...partnership(it), stage: 'closing', helped: 'a-lot', words: 'To be reviewed by a card.', readers: 'partner' }),
+    sign: { fact: 'reviewed' },
+  },
 
   'meetings.show': { asks: 'read.mentoring', data: NOTHING, sign: 'a card' },
   'meeting.plan': { asks: 'meeting.arrange', data: partnership, sign: { offers: 'meeting.arrange' } },

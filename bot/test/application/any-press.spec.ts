@@ -35,7 +35,7 @@ const fieldsAbout = (partnership: string) => {
       capacity: mostly('0', '2', '9', ''),
       lineManager: mostly('', 'boss@sample.ac.uk'),
       agrees: mostly('true', 'false'),
-      goal1: mostly('A goal.', ''),
+      goal1: mostly('A goal.', '', 'reached'),
       startsOn: mostly('2026-12-01', '2026-02-30', '9999-12-31'),
       durationMonths: mostly('6', '99', 'NaN'),
       rhythm: mostly('monthly'),
@@ -47,9 +47,17 @@ const fieldsAbout = (partnership: string) => {
       until: mostly('2026-12-24', '2020-01-01', '9999-12-31'),
       reached: mostly('yes', 'no'),
       reason: mostly('', 'Enough.'),
+      action: mostly('a1', 'a2'),
+      what: mostly('Send the draft.', ''),
+      who: mostly('me', 'other'),
+      dueOn: mostly('2026-12-01', '2020-01-01', '9999-12-31'),
+      fits: mostly('yes', 'no'),
+      stage: mostly('mid-point', 'closing', 'look-back'),
+      helped: mostly('a-lot', 'not-yet'),
+      readers: mostly('partner', 'coordinators', 'nobody'),
       reminders: mostly('', 'morning', 'day-before,two-hours'),
     },
-    { requiredKeys: ['partnership', 'meeting', 'step'] },
+    { requiredKeys: ['partnership', 'meeting', 'step', 'action', 'stage'] },
   );
 };
 

@@ -123,6 +123,8 @@ export const aTelling = (to: MemberId): PartnershipTelling => ({
     fitCheck: null,
     reviews: [],
     pausedUntil: null,
+    asks: [],
+    closesOn: null,
     aliveAt: null,
     declineReason: '',
     placesLeft: null,

@@ -304,6 +304,8 @@ export const viewOf = (
     actions: isRunning || status === 'ended' ? actionsOf(words) : [],
     fitCheck: null,
     reviews: [],
+    asks: [],
+    closesOn: null,
     pausedUntil: status === 'paused' ? CalendarDate.parse('2027-01-15') : null,
     aliveAt: isRunning ? before : null,
     startedAt: isRunning || status === 'ended' ? before : null,

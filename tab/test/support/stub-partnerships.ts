@@ -26,7 +26,7 @@ const HOW = { where: '', arranges: 'mentee', cancelNotice: 'one-day', contactBet
 
 const nothingYet = {
   ...{ suggestion: '', isMentorWilling: false, talkingSince: null, chatUrl: null, undoUntil: null, lapsesOn: null, amendment: null, formerAgreements: [] },
-  ...{ goalsProgress: [], actions: [], fitCheck: null, reviews: [], pausedUntil: null, aliveAt: null },
+  ...{ goalsProgress: [], actions: [], fitCheck: null, reviews: [], pausedUntil: null, asks: [], closesOn: null, aliveAt: null },
   ...{ declineReason: '', agreement: null, startedAt: null, outcome: null, closedAt: null, keptUntil: null, answerBy: null, placesLeft: null, meetings: [] },
 };
 

@@ -18,6 +18,8 @@ const isRenderer = (value: unknown): value is typeof AdaptiveCards =>
 const BYTES_MAX = 28 * 1024;
 const ACTIONS_MAX = 6;
 const INPUTS_MAX = 4;
+/** Makes every other card of its folder, which nobody else asks for. */
+const TELLING = 'notices/telling-card.ts';
 /** Of many contradictions the first few say enough. */
 const SHOWN_MAX = 8;
 
@@ -208,12 +210,13 @@ describe('Every card', () => {
       names.filter((name, index) => names.indexOf(name) !== index),
       [],
     );
-    const gallery = ['card-gallery-members.ts', 'card-gallery-partnerships.ts', 'card-gallery-privacy.ts']
+    const gallery = readdirSync(new URL('support/', import.meta.url))
+      .filter((file) => file.startsWith('card-gallery-'))
       .map((file) => readFileSync(new URL(`support/${file}`, import.meta.url), 'utf8'))
       .join('');
     const folder = new URL('../src/cards/', import.meta.url);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-      (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'),
+      (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && (file === TELLING || !file.startsWith('notices/')),
     );
     const cards = files.flatMap((file) =>
       [...readFileSync(new URL(file, folder), 'utf8').matchAll(/export const (\w+Card)\b/g)].map(([, name]) => name ?? ''),

@@ -1,6 +1,7 @@
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import { directoryCards, memberCards, registrationCards, startCards } from './card-gallery-members.ts';
 import { agreementCards, meetingCards, partnershipCards, tellingCards } from './card-gallery-partnerships.ts';
+import { runningCards, runningTellings } from './card-gallery-running.ts';
 import { privacyCards } from './card-gallery-privacy.ts';
 import { type Example, type MemberWords, ORDINARY, SCHEME } from './card-views.ts';
 
@@ -11,6 +12,8 @@ export const GALLERY = {
   members: memberCards,
   directory: directoryCards,
   partnerships: partnershipCards,
+  running: runningCards,
+  runningTellings,
   agreements: agreementCards,
   meetings: meetingCards,
   tellings: tellingCards,

@@ -15,11 +15,17 @@ import { makeSeeToPartnership } from './application/coordination/see-to-partners
 import { makeListingCache } from './application/directory/listing-cache.ts';
 import { makeMentorDirectory } from './application/directory/mentor-directory.ts';
 import { makeActOnMeeting } from './application/meetings/act-on-meeting.ts';
+import { makeActOnMember } from './application/members/act-on-member.ts';
+import { makeCheckConflicts } from './application/members/check-conflicts.ts';
 import { makeReminderChoice } from './application/members/choose-reminders.ts';
+import { makeCloseGone } from './application/members/close-gone.ts';
+import { makeClosePartnerships, makeLeaveNetwork } from './application/members/leave-network.ts';
+import { makePauses } from './application/members/pauses.ts';
 import { makeRegistration } from './application/members/register-member.ts';
 import { makeReadMentoring } from './application/mentoring/read-mentoring.ts';
 import { makeDrain } from './application/notices/drain.ts';
 import { makeReadTelling } from './application/notices/read-telling.ts';
+import { makeRunMemberTask } from './application/notices/run-member-task.ts';
 import { makeRunTask } from './application/notices/run-task.ts';
 import { makeAcceptRequest } from './application/partnerships/accept-request.ts';
 import { makeActOnPartnership } from './application/partnerships/act-on-partnership.ts';
@@ -73,9 +79,14 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
   const knownMembers = makeKnownMembers(makeMatchingChanges(store));
   const forgetting = makeForgetting(store);
   const forgetPartnership = makeForgetPartnership({ partnerships, forgetting, clock });
-  const eraseMember = makeEraseMember({ members, partnerships, schemes, forgetting, forgetPartnership, act, clock, ids, onCommitted });
+  const actOnMember = makeActOnMember({ members, schemes, onCommitted });
+  const pauses = makePauses({ members, actOnMember, clock });
+  const closePartnerships = makeClosePartnerships({ partnerships, act, clock });
+  const closeGone = makeCloseGone({ members, partnerships, schemes, contacts, act, actOnMember, closePartnerships, clock });
+  const eraseMember = makeEraseMember({ members, partnerships, schemes, forgetting, forgetPartnership, actOnMember, closePartnerships, clock, ids });
   const readMyData = makeReadMyData({ members, contacts, schemes, personalRecords: makePersonalRecords(store), readMentoring, clock });
-  const runTask = makeRunTask({ partnerships, schemes, runRequestTask, act, forgetPartnership, eraseMember, forgetStranger: makeForgetStranger({ members, contacts, forgetting, clock }), outbox, clock });
+  const runMemberTask = makeRunMemberTask({ pauses, checkConflicts: makeCheckConflicts({ members, partnerships, act, clock }), leaveNetwork: makeLeaveNetwork({ members, closePartnerships }), closeGone, eraseMember, forgetStranger: makeForgetStranger({ members, contacts, forgetting, clock }), outbox, clock });
+  const runTask = makeRunTask({ partnerships, schemes, runRequestTask, act, forgetPartnership, runMemberTask, clock });
   return {
     members,
     partnerships,
@@ -88,6 +99,8 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
     requestMentoring,
     proposeMatch,
     readMentoring,
+    pauseUnanswered: pauses.unanswered,
+    closeGone: closeGone.close,
     eraseMember,
     forgetPartnership,
     readMyData,
@@ -97,7 +110,7 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
     readToday: makeReadToday({ attentionList, members, partnerships, schemes, contacts, listings, knownMembers, clock }),
     seeToPartnership: makeSeeToPartnership({ partnerships, schemes, act, clock }),
     editScheme: makeEditScheme({ schemes, members, knownMembers, clock }),
-    registration: makeRegistration({ members, schemes, clock }),
+    registration: makeRegistration({ members, schemes, actOnMember, clock }),
     reminderChoice: makeReminderChoice({ members, clock }),
     changeAgreement: makeChangeAgreement({ partnerships, schemes, clock, act }),
     actOnMeeting: makeActOnMeeting({ members, partnerships, schemes, defaultZone, onCommitted }),

@@ -97,6 +97,7 @@ export const WHO_MAY: Readonly<Record<Asked, Row>> = {
   /** The passing of time, and what follows from another partnership. No person does these. */
   'partnership.expire': theTwo({ mentor: 'refused', mentee: 'refused' }),
   'partnership.supersede': theTwo({ mentor: 'refused', mentee: 'refused' }),
+  'partnership.release': theTwo({ mentor: 'refused', mentee: 'refused' }),
   /** A coordinator brings two others together, who both decide. */
   'partnership.propose': { ...everybodyInside('refused'), coordinator: 'allowed' },
   'partnership.agree': theTwo({ mentor: 'refused', mentee: 'allowed' }),
@@ -133,7 +134,18 @@ export const WHO_MAY: Readonly<Record<Asked, Row>> = {
   'member.register': { ...everybodyInside('refused'), unregistered: 'allowed' },
   'member.pause': { ...everybodyInside('refused'), ...registered('allowed') },
   'member.resume': { ...everybodyInside('refused'), ...registered('allowed') },
+  'member.change': { ...everybodyInside('refused'), ...registered('allowed') },
+  /** Who has left leaves as little as pressing twice does. */
+  'member.leave': { ...everybodyInside('refused'), ...registered('allowed'), left: 'allowed' },
   'member.erase': everybodyInside('allowed'),
+  /** By acting at all: what Teams tells of oneself. */
+  'member.meet': everybodyInside('allowed'),
+  /** The passing of time, as with partnerships. No person does these. */
+  'member.end-pause': everybodyInside('refused'),
+  'member.pause-unanswered': everybodyInside('refused'),
+  'member.presume-gone': everybodyInside('refused'),
+  /** A coordinator asks for it, and the network does it. */
+  'member.close-gone': everybodyInside('refused'),
   'member.choose-reminders': everybodyInside('allowed'),
 
   'door.be-anybody': { ...everybodyInside('not-here'), stranger: 'not-here', 'other-tenant': 'not-here' },

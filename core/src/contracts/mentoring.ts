@@ -45,7 +45,7 @@ export type ReviewView = z.infer<typeof ReviewView>;
 export const PartnershipView = z.object({
   id: PartnershipId,
   schemeName: z.string(),
-  status: z.enum(['proposed', 'requested', 'declined', 'withdrawn', 'expired', 'superseded', 'agreeing', 'active', 'paused', 'ended']) satisfies z.ZodType<Partnership['status']>,
+  status: z.enum(['proposed', 'requested', 'declined', 'withdrawn', 'expired', 'superseded', 'released', 'agreeing', 'active', 'paused', 'ended']) satisfies z.ZodType<Partnership['status']>,
   part: z.enum(['mentor', 'mentee']),
   me: z.object({ id: MemberId, name: z.string() }),
   other: z.object({ id: MemberId, name: z.string(), jobTitle: z.string(), department: z.string() }),

@@ -51,6 +51,10 @@ export const noteAnswer = (places: Places, answer: Answer): Places =>
     ? places
     : { ...places, answers: [...places.answers, answer].slice(-ANSWERS_MAX) };
 
+/** Whoever returns begins anew: what ran out before does not count any more. */
+export const countedAfresh = (places: Places): Places =>
+  unansweredInARow(places) === 0 ? places : { ...places, answers: places.answers.filter(({ workingDays }) => workingDays !== null) };
+
 /** How many requests in a row, up to the latest, ran out without an answer. */
 export const unansweredInARow = ({ answers }: Places): number => {
   const answered = answers.findLastIndex(({ workingDays }) => workingDays !== null);

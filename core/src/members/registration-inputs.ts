@@ -3,13 +3,15 @@ import { assertNever } from '../kernel/assert-never.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { FieldProblem, Inputs } from '../contracts/field-problem.ts';
-import type { Choice, Scheme } from '../schemes/scheme.ts';
+import type { SchemeId } from '../kernel/ids.ts';
+import { type Schemes, capacityMaxOf, joinedSchemes, mergedLists } from '../schemes/joined.ts';
+import type { Choice } from '../schemes/scheme.ts';
 import { ADDRESSES_MAX } from './conflicts.ts';
 import { CHOICES_MAX, Format, OWN_TOPICS_LENGTH_MAX, PROFILE_TEXT_LENGTH_MAX, SCHEMES_MAX, SHORT_TEXT_LENGTH_MAX, Weekday } from './profile.ts';
 import { type Answers, type Step, StepAnswer } from './registration.ts';
 
-/** What a step may be answered with: the schemes on offer (the first one's lists are the choices) and who is answering. */
-export type Offer = { readonly schemes: readonly [Scheme, ...Scheme[]]; readonly email: string; readonly at: Instant };
+/** What a step may be answered with: the schemes there are, those that are chosen, whose lists are the choices, and who is answering. */
+export type Offer = { readonly schemes: Schemes; readonly chosen?: readonly SchemeId[]; readonly email: string; readonly at: Instant };
 
 type Reader = { readonly inputs: Inputs; readonly problems: FieldProblem[] };
 
@@ -56,14 +58,15 @@ const addresses = (reader: Reader, field: string, max: number, own: string): str
 };
 
 /** Reads one step as it was typed. On problems every field that has one is named, so that one look mends them all. */
-export const readStep = (step: Step, inputs: Inputs, { schemes, email, at }: Offer): Result<StepAnswer, readonly FieldProblem[]> => {
+export const readStep = (step: Step, inputs: Inputs, offer: Offer): Result<StepAnswer, readonly FieldProblem[]> => {
   const reader: Reader = { inputs, problems: [] };
-  const answer = answerOf(step, reader, schemes, email, at);
+  const answer = answerOf(step, reader, offer);
   return reader.problems.length > 0 ? refuse(reader.problems) : ok(StepAnswer.parse({ step, answer }));
 };
 
-const answerOf = (step: Step, reader: Reader, schemes: Offer['schemes'], email: string, at: Instant): unknown => {
-  const { lists, principles, settings } = schemes[0];
+const answerOf = (step: Step, reader: Reader, { schemes, chosen, email, at }: Offer): unknown => {
+  const joined = joinedSchemes(schemes, chosen);
+  const lists = mergedLists(joined);
   switch (step) {
     case 'part':
       return {
@@ -94,7 +97,7 @@ const answerOf = (step: Step, reader: Reader, schemes: Offer['schemes'], email: 
         topics: some(reader, 'topics', ids(lists.topics)),
         ownTopics: words(reader, 'ownTopics', OWN_TOPICS_LENGTH_MAX, true),
         experience: words(reader, 'experience', PROFILE_TEXT_LENGTH_MAX),
-        capacity: capacity(reader, settings.capacityMax),
+        capacity: capacity(reader, capacityMaxOf(joined)),
       };
     case 'mentee':
       return { topics: some(reader, 'topics', ids(lists.topics)), hopes: words(reader, 'hopes', PROFILE_TEXT_LENGTH_MAX, true) };
@@ -106,10 +109,21 @@ const answerOf = (step: Step, reader: Reader, schemes: Offer['schemes'], email: 
       };
     case 'consent':
       if (raw(reader, 'agrees') !== 'true') reader.problems.push({ field: 'agrees', problem: 'must-agree' });
-      return { principlesVersion: principles.version, at };
+      return {
+        principlesVersion: joined[0].principles.version,
+        ...(schemes.length > 1 ? { schemes: joined.map(({ id, principles }) => ({ id, version: principles.version })) } : {}),
+        at,
+      };
     default:
       return assertNever(step);
   }
+};
+
+/** The one number that is also changed by itself. */
+export const readCapacity = (inputs: Inputs, schemes: Schemes): Result<number, readonly FieldProblem[]> => {
+  const reader: Reader = { inputs, problems: [] };
+  const value = capacity(reader, capacityMaxOf(schemes));
+  return reader.problems.length > 0 ? refuse(reader.problems) : ok(value);
 };
 
 const capacity = (reader: Reader, max: number): number => {

@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { assertNever } from '../kernel/assert-never.ts';
+import { SchemeId } from '../kernel/ids.ts';
 import { Instant } from '../kernel/time.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import { Conflicts } from './conflicts.ts';
-import { MenteeAnswers, MentorAnswers, PartAnswers, type Profile, StyleAnswers, WorkAnswers, offersMentoring, seeksMentoring } from './profile.ts';
+import { MenteeAnswers, MentorAnswers, PartAnswers, type Profile, SCHEMES_MAX, StyleAnswers, WorkAnswers, offersMentoring, seeksMentoring } from './profile.ts';
 
 /** One step is one card of at most four inputs. Which steps there are depends on the part chosen in the first. */
 export const Step = z.enum(['part', 'work', 'style', 'mentor', 'mentee', 'conflicts', 'consent']);
 export type Step = z.infer<typeof Step>;
 
-export const Consent = z.object({ principlesVersion: z.int().min(1), at: Instant }).readonly();
+/** To which version of the principles somebody agreed. Who is in several schemes agrees to those of each. */
+export const Consent = z
+  .object({ principlesVersion: z.int().min(1), schemes: z.array(z.object({ id: SchemeId, version: z.int().min(1) }).readonly()).max(SCHEMES_MAX).optional(), at: Instant })
+  .readonly();
 export type Consent = z.infer<typeof Consent>;
 
 /** What has been answered so far. Every step is saved when it is answered, so a field is absent only until then. */
@@ -52,8 +56,15 @@ export const stepsOf = (answers: Answers): readonly Step[] => {
   ];
 };
 
+/** Whether a scheme was joined since somebody agreed, so that its principles are still to be agreed to. */
+const isConsentOpen = ({ part, consent }: Answers): boolean => {
+  const agreed = consent?.schemes;
+  return part?.schemes.some((scheme) => agreed?.every(({ id }) => id !== scheme)) ?? false;
+};
+
 /** The first step without an answer, or `preview` when all are answered. */
-export const openStepOf = (answers: Answers): Step | 'preview' => stepsOf(answers).find((step) => answers[step] === undefined) ?? 'preview';
+export const openStepOf = (answers: Answers): Step | 'preview' =>
+  stepsOf(answers).find((step) => answers[step] === undefined || (step === 'consent' && isConsentOpen(answers))) ?? 'preview';
 
 export const stepBefore = (answers: Answers, step: Step | 'preview'): Step | undefined => {
   const steps = stepsOf(answers);
@@ -62,9 +73,11 @@ export const stepBefore = (answers: Answers, step: Step | 'preview'): Step | und
 
 /** Whether the step has this very answer already, so that a button pressed twice answers once. */
 export const isAnswered = (answers: Answers, { step, answer }: StepAnswer): boolean => {
-  if (step === 'consent') return answers.consent?.principlesVersion === answer.principlesVersion;
-  return JSON.stringify(answers[step]) === JSON.stringify(answer);
+  if (step === 'consent') return answers.consent?.principlesVersion === answer.principlesVersion && isSame(answers.consent.schemes, answer.schemes);
+  return isSame(answers[step], answer);
 };
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 export const answered = (answers: Answers, { step, answer }: StepAnswer): Answers => {
   switch (step) {
@@ -86,6 +99,9 @@ export const answered = (answers: Answers, { step, answer }: StepAnswer): Answer
       return assertNever(step);
   }
 };
+
+/** A full member's answers, as they could have been given step by step. */
+export const answersOf = ({ profile, conflicts, consent }: Complete): Answers => ({ ...profile, conflicts, consent });
 
 export type Complete = { readonly profile: Profile; readonly conflicts: Conflicts; readonly consent: Consent };
 

@@ -20,6 +20,7 @@ export const PartnershipSubject = z.discriminatedUnion('kind', [
   about('request-withdrawn'),
   about('request-expired'),
   about('request-superseded'),
+  about('request-released'),
   z.object({ kind: z.literal('agreement-changed'), version }).readonly(),
   z.object({ kind: z.literal('agreement-signed'), version }).readonly(),
   z.object({ kind: z.literal('agreement-waiting'), workingDays: z.int().min(1).max(30), acceptedAt: Instant }).readonly(),

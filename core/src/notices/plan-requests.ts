@@ -22,6 +22,7 @@ const ABOUT_REQUESTS = [
   'withdrawn',
   'expired',
   'superseded',
+  'released',
 ] as const satisfies readonly FactType[];
 type RequestFact = Extract<PartnershipFact, { readonly type: (typeof ABOUT_REQUESTS)[number] }>;
 
@@ -68,6 +69,8 @@ export const planAfterRequest = (fact: RequestFact, partnership: Partnership, sc
       return { notices: toBoth({ kind: 'request-expired' }), tasks: [...closing, ...unanswered(fact.at, partnership, scheme)] };
     case 'superseded':
       return { notices: [tell(mentorId, { kind: 'request-superseded' })], tasks: closing };
+    case 'released':
+      return { notices: toBoth({ kind: 'request-released' }), tasks: closing };
     default:
       return assertNever(fact);
   }

@@ -63,6 +63,17 @@ export const Work = z.discriminatedUnion('kind', [
   /** Lies with a member who asked to be erased. The second looks once more, for what was under way meanwhile. */
   z.object({ kind: z.literal('erase-member'), memberId: MemberId }).readonly(),
   z.object({ kind: z.literal('erase-remains'), memberId: MemberId }).readonly(),
+  /** Lies with a member whose pause has a last day, and is due on the day after it. */
+  z.object({ kind: z.literal('resume-member'), memberId: MemberId }).readonly(),
+  /** Lies with a member who has said, or changed, who they must not be matched with, or whose address is another now. */
+  z.object({ kind: z.literal('check-conflicts'), memberId: MemberId }).readonly(),
+  /** Lies with a member who has left, and closes what there was until then. The second looks once more, for what was under way meanwhile. */
+  z.object({ kind: z.literal('leave-member'), memberId: MemberId, at: Instant }).readonly(),
+  z.object({ kind: z.literal('leave-remains'), memberId: MemberId, at: Instant }).readonly(),
+  /** Lies with a member who has not been reached for a month. */
+  z.object({ kind: z.literal('presume-gone'), memberId: MemberId }).readonly(),
+  /** Lies with a member whom no message reaches, and whose partnerships a coordinator closes for them. */
+  z.object({ kind: z.literal('close-gone'), memberId: MemberId, coordinator: MemberId }).readonly(),
   /** Lies with whoever has spoken to the bot: if they never become a member, that they did is forgotten. */
   z.object({ kind: z.literal('forget-stranger'), memberId: MemberId }).readonly(),
   /** Lies with a member who can be reached again, or for the first time: what did not reach them and is still so is told now. */

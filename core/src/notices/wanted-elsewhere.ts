@@ -16,7 +16,7 @@ export const whyMemberUnwanted = (subject: MemberSubject, member: Member | undef
     case 'pause-over':
       return unless(member?.status === 'registered');
     case 'paused-unanswered':
-      return unless(member?.status === 'paused');
+      return unless(member?.status === 'paused' && member.until === null);
     case 'mentor-approved':
       return unless(isFullMember(member) && statusIn(approvals, subject) === 'approved');
     case 'mentor-asked-back':

@@ -73,6 +73,8 @@ const isStillSo = (subject: Standing, partnership: Partnership, to: MemberId): b
       return status === 'expired';
     case 'request-superseded':
       return status === 'superseded';
+    case 'request-released':
+      return status === 'released';
     case 'agreement-changed':
     case 'agreement-signed':
       return status === 'agreeing' && partnership.agreement.version === subject.version;

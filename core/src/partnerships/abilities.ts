@@ -10,6 +10,7 @@ export const Ability = z.enum([
   'withdraw',
   'expire',
   'supersede',
+  'release',
   'undo-accept',
   'change-agreement',
   'sign',
@@ -35,7 +36,7 @@ export type Ability = z.infer<typeof Ability>;
 /** `network` is the passing of time, and what follows from another partnership; it is never a person. */
 export type Part = 'mentor' | 'mentee' | 'network';
 
-type Statuses = 'proposed' | 'requested' | 'declined' | 'withdrawn' | 'expired' | 'superseded' | 'agreeing' | 'active' | 'paused' | 'ended';
+type Statuses = 'proposed' | 'requested' | 'declined' | 'withdrawn' | 'expired' | 'superseded' | 'released' | 'agreeing' | 'active' | 'paused' | 'ended';
 type Row = Record<Part, readonly Ability[]>;
 
 const nobody: Row = { mentor: [], mentee: [], network: [] };
@@ -43,12 +44,13 @@ const both = (abilities: readonly Ability[], network: readonly Ability[] = []): 
 
 /** Who may do what, and when. The only place where this stands. */
 const TABLE: Record<Statuses, Row> = {
-  proposed: { mentor: ['be-willing', 'decline'], mentee: ['agree', 'withdraw'], network: ['expire', 'supersede', 'remind'] },
-  requested: { mentor: ['accept', 'decline', 'talk-first'], mentee: ['withdraw'], network: ['expire', 'supersede', 'remind'] },
+  proposed: { mentor: ['be-willing', 'decline'], mentee: ['agree', 'withdraw'], network: ['expire', 'supersede', 'release', 'remind'] },
+  requested: { mentor: ['accept', 'decline', 'talk-first'], mentee: ['withdraw'], network: ['expire', 'supersede', 'release', 'remind'] },
   declined: nobody,
   withdrawn: nobody,
   expired: nobody,
   superseded: nobody,
+  released: nobody,
   agreeing: {
     mentor: ['undo-accept', 'change-agreement', 'sign', 'end'],
     mentee: ['change-agreement', 'sign', 'end'],

@@ -36,6 +36,8 @@ export type PartnershipCommand =
   /** The day that was waited for, when it was planned; if that is a later one now, nothing happens. */
   | { readonly type: 'expire'; readonly answerBy?: CalendarDate }
   | { readonly type: 'supersede' }
+  /** When the two cannot be brought together any more, whatever the reason: neither of them is told. */
+  | { readonly type: 'release' }
   | { readonly type: 'undo-accept'; readonly undoMinutes: number; readonly answerBy: CalendarDate }
   | { readonly type: 'change-agreement'; readonly version: number; readonly terms: Terms }
   | { readonly type: 'sign'; readonly version: number; readonly name: string }
@@ -71,6 +73,7 @@ export const PartnershipFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('withdrawn'), ...recorded }),
   z.object({ type: z.literal('expired'), ...recorded }),
   z.object({ type: z.literal('superseded'), ...recorded }),
+  z.object({ type: z.literal('released'), ...recorded }),
   z.object({ type: z.literal('acceptance-undone'), answerBy: CalendarDate, ...recorded }),
   z.object({ type: z.literal('agreement-changed'), agreement: Agreement, ...recorded }),
   z.object({ type: z.literal('agreement-signed'), version: z.int().min(1), name: z.string(), ...recorded }),

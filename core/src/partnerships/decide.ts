@@ -37,6 +37,7 @@ export const decide = (partnership: Partnership | undefined, command: Partnershi
     case 'withdrawn':
     case 'expired':
     case 'superseded':
+    case 'released':
       return notDecided(partnership, command);
     default:
       return assertNever(partnership);
@@ -83,6 +84,8 @@ const decideRequest = (partnership: In<'proposed'> | In<'requested'>, command: P
       return ok(command.answerBy !== undefined && command.answerBy < partnership.answerBy ? [] : [{ type: 'expired', by, at }]);
     case 'supersede':
       return ok([{ type: 'superseded', by, at }]);
+    case 'release':
+      return ok([{ type: 'released', by, at }]);
     case 'remind':
       return remind(partnership, command, moment);
     default:

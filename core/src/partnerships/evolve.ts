@@ -15,6 +15,7 @@ const FOLLOWS: Record<Exclude<FactType, 'requested' | 'proposed'>, readonly Stat
   withdrawn: ['requested', 'proposed'],
   expired: ['requested', 'proposed'],
   superseded: ['requested', 'proposed'],
+  released: ['requested', 'proposed'],
   'acceptance-undone': ['agreeing'],
   'agreement-changed': ['agreeing'],
   'agreement-signed': ['agreeing'],
@@ -59,6 +60,7 @@ export const evolve = (partnership: Partnership | undefined, fact: PartnershipFa
     case 'withdrawn':
     case 'expired':
     case 'superseded':
+    case 'released':
       return { ...partiesOf(partnership), status: fact.type, closedAt: fact.at };
     case 'accepted': {
       const { answerBy, talkingSince, undone } = as(partnership, 'requested');

@@ -72,6 +72,8 @@ export const Partnership = z.discriminatedUnion('status', [
   z.object({ status: z.literal('withdrawn'), ...parties, closedAt: Instant }),
   z.object({ status: z.literal('expired'), ...parties, closedAt: Instant }),
   z.object({ status: z.literal('superseded'), ...parties, closedAt: Instant }),
+  /** Closed by the network, and nobody is told why. */
+  z.object({ status: z.literal('released'), ...parties, closedAt: Instant }),
   z.object({ status: z.literal('agreeing'), ...parties, answerBy: CalendarDate, agreement: Agreement, acceptedAt: Instant, ...talked, ...taken, ...questioned }),
   z.object({ status: z.literal('active'), ...running }),
   z.object({ status: z.literal('paused'), ...running, pausedAt: Instant, until: CalendarDate }),

@@ -39,6 +39,8 @@ export const forgettingTasks = (partnership: Partnership, scheme: Scheme): reado
 const DAY_HOURS = 24;
 /** Somebody who began to register and never came back. */
 export const HALF_REGISTERED_KEPT_DAYS = 180;
+/** Somebody who left: so long those who were in a partnership with them read who it was. */
+export const LEFT_KEPT_DAYS = 180;
 /** Somebody who said a word to the bot and never began; from the last word on. */
 export const STRANGER_KEPT_DAYS = 180;
 /** Long enough for every server to hear that somebody is not here any more. */
@@ -53,6 +55,7 @@ const days = (from: Instant, count: number): Instant => later(from, { hours: cou
 
 export const memberKeptUntil = (member: Member): Instant | undefined => {
   if (member.status === 'registering') return days(member.startedAt, HALF_REGISTERED_KEPT_DAYS);
+  if (member.status === 'left') return days(member.leftAt, LEFT_KEPT_DAYS);
   return member.status === 'erased' ? days(member.erasedAt, ERASED_KEPT_DAYS) : undefined;
 };
 

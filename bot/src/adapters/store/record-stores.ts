@@ -1,5 +1,6 @@
 import { partnershipChain, schemeChain } from '@mentor-network/core/audit/audit-entry';
 import type { MemberId, SchemeId } from '@mentor-network/core/kernel/ids';
+import { PRESUMED_GONE_DAYS } from '@mentor-network/core/notices/plan-member';
 import { type Task, taskOf } from '@mentor-network/core/notices/task';
 import type { Partnership } from '@mentor-network/core/partnerships/partnership';
 import { STRANGER_KEPT_DAYS } from '@mentor-network/core/privacy/retention';
@@ -84,6 +85,7 @@ export const makeMemberStore = (store: DocumentStore, traces: Traces = UNTRACED)
       ...(change.tasks ?? []).map((task) => upsert('task', task.id, task)),
       ...(change.attention ?? []).map(({ schemeId, neededAt }) => attention(schemeId, { kind: 'member', memberId: loaded.id }, neededAt)),
       ...(change.approvalAttention ?? []).map(({ schemeId, neededAt }) => attention(schemeId, { kind: 'approval', memberId: loaded.id }, neededAt)),
+      ...(change.removed ?? []).map((what): Operation => ({ op: 'delete', id: what === 'openRequests' ? 'open-requests' : what })),
       ...(change.look ? [upsert('look', `look.${change.look.id}`, change.look)] : []),
     ];
     return (await store.commit(memberPartition(loaded.id), operations)).ok;
@@ -234,8 +236,9 @@ export const makeContacts = (store: DocumentStore): Contacts => {
     const document = await store.read(memberPartition(member), 'contact');
     return document && versioned('contact', document);
   };
-  const save = async (member: MemberId, contact: Bodies['contact'], before: { readonly version: string } | undefined, tasks: readonly Task[] = []): Promise<boolean> =>
-    (await store.commit(memberPartition(member), [put('contact', 'contact', contact, before), ...tasks.map((task) => upsert('task', task.id, task))])).ok;
+  const upserted = (tasks: readonly Task[]): Operation[] => tasks.map((task) => upsert('task', task.id, task));
+  const save = async (member: MemberId, contact: Bodies['contact'], before: { readonly version: string } | undefined, beside: readonly Operation[] = []): Promise<boolean> =>
+    (await store.commit(memberPartition(member), [put('contact', 'contact', contact, before), ...beside])).ok;
 
   return {
     read: async (member) => (await load(member))?.value,
@@ -244,11 +247,13 @@ export const makeContacts = (store: DocumentStore): Contacts => {
       const isKnown = before && !before.value.unreachable && JSON.stringify(before.value.address) === JSON.stringify(address);
       if (isKnown && at < later(before.value.heardAt, { minutes: HEARD_AGAIN_MINUTES })) return;
       const isReachableAgain = before?.value.unreachable !== null;
+      // Whether a coordinator is needed for them was a matter of being reached.
+      const presumed = isReachableAgain ? (await store.readPartition(memberPartition(member), ['attention'])).filter((one) => valueOf('attention', one).about.kind === 'member') : [];
       const tasks = [
         ...(isReachableAgain ? [taskOf({ kind: 'tell-again', memberId: member }, at)] : []),
         ...(before ? [] : [taskOf({ kind: 'forget-stranger', memberId: member }, later(at, { hours: 24 * STRANGER_KEPT_DAYS }))]),
       ];
-      await save(member, { address, heardAt: at, isWelcomed: before?.value.isWelcomed ?? false, unreachable: null }, before, tasks);
+      await save(member, { address, heardAt: at, isWelcomed: before?.value.isWelcomed ?? false, unreachable: null }, before, [...upserted(tasks), ...presumed.map(({ id }): Operation => ({ op: 'delete', id }))]);
     },
     claimWelcome: async (member) => {
       for (let before = await load(member); before && !before.value.isWelcomed; before = await load(member)) {
@@ -258,7 +263,10 @@ export const makeContacts = (store: DocumentStore): Contacts => {
     },
     lost: async (member, why, at) => {
       const before = await load(member);
-      if (before) await save(member, { ...before.value, unreachable: { why, since: before.value.unreachable?.since ?? at } }, before);
+      if (!before) return;
+      const { unreachable } = before.value;
+      const tasks = unreachable ? [] : [taskOf({ kind: 'presume-gone', memberId: member }, later(at, { days: PRESUMED_GONE_DAYS }))];
+      await save(member, { ...before.value, unreachable: { why, since: unreachable?.since ?? at } }, before, upserted(tasks));
     },
   };
 };

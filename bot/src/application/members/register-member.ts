@@ -1,64 +1,86 @@
 import type { FieldProblem, Inputs } from '@mentor-network/core/contracts/field-problem';
+import type { SchemeId } from '@mentor-network/core/kernel/ids';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import { CalendarDate } from '@mentor-network/core/kernel/time';
-import { type Member, type MemberCommand, type MemberRefusal, type Person, decideMember, evolveMember, isFullMember } from '@mentor-network/core/members/member';
-import { NO_PLACES, type Places } from '@mentor-network/core/members/places';
-import type { Step } from '@mentor-network/core/members/registration';
-import { readStep } from '@mentor-network/core/members/registration-inputs';
-import { type Busy, whileConflicting } from '../busy.ts';
-import { seekApprovals } from '../coordination/approve-mentor.ts';
+import { type Member, type MemberCommand, type MemberRefusal, type Person, isFullMember } from '@mentor-network/core/members/member';
+import { type Answers, type Step, answersOf } from '@mentor-network/core/members/registration';
+import { readCapacity, readStep } from '@mentor-network/core/members/registration-inputs';
+import { joinedSchemes } from '@mentor-network/core/schemes/joined';
+import type { Busy } from '../busy.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { MemberRecord, MemberStore, SchemeStore } from '../ports/records.ts';
+import type { MemberStore, SchemeStore } from '../ports/records.ts';
+import type { ActOnMember } from './act-on-member.ts';
 
-type Needs = { readonly members: MemberStore; readonly schemes: SchemeStore; readonly clock: Clock };
+type Needs = { readonly members: MemberStore; readonly schemes: SchemeStore; readonly actOnMember: ActOnMember; readonly clock: Clock };
 
 export type NotAnswered = MemberRefusal | Busy | { readonly code: 'has-problems'; readonly problems: readonly FieldProblem[] };
 
-/** Registration step by step: each answer is one commit, so closing Teams or a stopped server loses nothing. */
-export const makeRegistration = ({ members, schemes, clock }: Needs) => {
-  const act = (actor: Actor, command: MemberCommand): Promise<Result<Member, MemberRefusal | Busy>> =>
-    whileConflicting(async () => {
-      const record = await members.load(actor.id);
-      const moment = { by: actor.id, at: clock.now() };
-      const decision = decideMember(record.member?.value, command, moment);
-      if (!decision.ok) return decision;
-      const member = decision.value.reduce<Member | undefined>(evolveMember, record.member?.value);
-      if (!member) throw new Error('A member command that was allowed leaves a member.');
-      if (decision.value.length === 0) return ok(member);
-      const places = placesAfter(record, member);
-      const sought = seekApprovals(record, member, await schemes.all(), moment);
-      const facts = [...decision.value, ...sought.facts];
-      return (await members.commit(record, { ...sought, member, facts, ...(places ? { places } : {}) })) ? ok(member) : 'conflict';
-    });
+type Answered = Promise<Result<Member, NotAnswered>>;
 
-  const answer = async (actor: Actor, step: Step, inputs: Inputs): Promise<Result<Member, NotAnswered>> => {
-    const read = readStep(step, inputs, { schemes: await schemes.all(), email: actor.email, at: clock.now() });
-    return read.ok ? act(actor, { type: 'answer', answer: read.value }) : refuse({ code: 'has-problems', problems: read.refusal });
+/** What somebody has said so far, in a registration or as a full member. */
+export const answersSoFar = (member: Member | undefined): Answers | undefined => {
+  if (member?.status === 'registering') return member.answers;
+  return isFullMember(member) ? answersOf(member) : undefined;
+};
+
+/** Registration step by step, and every part of it later: each answer is one commit, so closing Teams or a stopped server loses nothing. */
+export const makeRegistration = ({ members, schemes, actOnMember, clock }: Needs) => {
+  const act = async (actor: Actor, command: MemberCommand): Promise<Result<Member, MemberRefusal | Busy>> => {
+    const acted = await actOnMember(actor.id, command, { by: actor.id, at: clock.now() });
+    if (!acted.ok) return acted;
+    if (!acted.value) throw new Error('A member command that was allowed leaves a member.');
+    return ok(acted.value);
   };
 
-  const pause = async (actor: Actor, until: string): Promise<Result<Member, NotAnswered>> => {
-    const day = CalendarDate.safeParse(until);
-    if (!day.success) return refuse({ code: 'has-problems', problems: [{ field: 'until', problem: until ? 'not-a-date' : 'missing' }] });
-    return act(actor, { type: 'pause', until: day.data });
+  const problems = (found: readonly FieldProblem[]) => refuse({ code: 'has-problems', problems: found } as const);
+
+  /** What was typed into a step, read on the lists of the schemes that are chosen. */
+  const read = async (actor: Actor, step: Step, inputs: Inputs, chosen: readonly SchemeId[] | undefined) =>
+    readStep(step, inputs, { schemes: await schemes.all(), ...(chosen ? { chosen } : {}), email: actor.email, at: clock.now() });
+
+  const answer = async (actor: Actor, step: Step, inputs: Inputs): Answered => {
+    const soFar = answersSoFar((await members.load(actor.id)).member?.value);
+    const answered = await read(actor, step, inputs, soFar?.part?.schemes);
+    return answered.ok ? act(actor, { type: 'answer', answer: answered.value }) : problems(answered.refusal);
+  };
+
+  /** One part of the registration anew, together with those answered just before on which it follows. */
+  const change = async (actor: Actor, step: Step, inputs: Inputs): Answered => {
+    const soFar = answersSoFar((await members.load(actor.id)).member?.value);
+    const part = step !== 'part' && inputs.parts !== undefined ? await read(actor, 'part', inputs, undefined) : undefined;
+    if (part?.ok === false) return problems(part.refusal);
+    const chosen = part?.value.step === 'part' ? part.value.answer.schemes : soFar?.part?.schemes;
+    const answered = await read(actor, step, inputs, chosen);
+    if (!answered.ok) return problems(answered.refusal);
+    return act(actor, { type: 'change', answers: [...(part ? [part.value] : []), answered.value] });
+  };
+
+  /** How many people a mentor can take on, without the rest of what they can help with. */
+  const changePlaces = async (actor: Actor, capacity: string): Answered => {
+    const answers = answersSoFar((await members.load(actor.id)).member?.value);
+    if (!answers?.mentor) return refuse({ code: 'not-registered' });
+    const places = readCapacity({ capacity }, joinedSchemes(await schemes.all(), answers.part?.schemes));
+    if (!places.ok) return problems(places.refusal);
+    return act(actor, { type: 'change', answers: [{ step: 'mentor', answer: { ...answers.mentor, capacity: places.value } }] });
   };
 
   return {
     start: (actor: Actor) => act(actor, { type: 'start', person: personOf(actor) }),
     answer,
+    change,
+    changePlaces,
     register: (actor: Actor) => act(actor, { type: 'register' }),
-    pause,
+    pause: async (actor: Actor, until: string): Answered => {
+      const day = CalendarDate.safeParse(until);
+      if (!day.success) return refuse({ code: 'has-problems', problems: [{ field: 'until', problem: until ? 'not-a-date' : 'missing' }] });
+      return act(actor, { type: 'pause', until: day.data });
+    },
     resume: (actor: Actor) => act(actor, { type: 'resume' }),
+    leave: (actor: Actor) => act(actor, { type: 'leave' }),
   };
 };
 
 const personOf = ({ id, name, email, zone }: Actor): Person => ({ id, name, email, zone });
-
-/** Places are made with the registration and keep who holds one when the capacity is written again. */
-const placesAfter = ({ places }: MemberRecord, member: Member): Places | undefined => {
-  const capacity = isFullMember(member) ? member.profile.mentor?.capacity : undefined;
-  if (capacity === undefined || capacity === places?.value.capacity) return undefined;
-  return { ...(places?.value ?? NO_PLACES), capacity };
-};
 
 export type Registration = ReturnType<typeof makeRegistration>;

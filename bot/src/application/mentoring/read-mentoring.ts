@@ -19,6 +19,7 @@ const ORDER: Readonly<Record<PartnershipView['status'], number>> = {
   withdrawn: 4,
   expired: 4,
   superseded: 4,
+  released: 4,
 };
 
 /** What a member sees of their own partnerships. Whoever is neither mentor nor mentee of it sees nothing. */

@@ -2,17 +2,15 @@ import { assertNever } from '@mentor-network/core/kernel/assert-never';
 import type { Instant } from '@mentor-network/core/kernel/time';
 import { closingDue, endOfDay } from '@mentor-network/core/partnerships/clocks';
 import { type Partnership, THE_NETWORK } from '@mentor-network/core/partnerships/partnership';
-import { revived } from '@mentor-network/core/notices/settle';
 import type { Work } from '@mentor-network/core/notices/task';
-import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
+import type { PartnershipId } from '@mentor-network/core/kernel/ids';
 import { unlessBusy } from '../busy.ts';
 import { type ActOnPartnership, schemeOf } from '../partnerships/act-on-partnership.ts';
 import { type RequestWork, type RunRequestTask, isRequestWork } from '../partnerships/run-request-task.ts';
-import type { EraseMember } from '../privacy/erase-member.ts';
-import type { ForgetStranger } from '../privacy/forget-stranger.ts';
 import type { ForgetPartnership } from '../privacy/forget-partnership.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Outbox, PartnershipStore, SchemeStore } from '../ports/records.ts';
+import type { PartnershipStore, SchemeStore } from '../ports/records.ts';
+import type { RunMemberTask } from './run-member-task.ts';
 
 type Needs = {
   readonly partnerships: PartnershipStore;
@@ -20,25 +18,15 @@ type Needs = {
   readonly runRequestTask: RunRequestTask;
   readonly act: ActOnPartnership;
   readonly forgetPartnership: ForgetPartnership;
-  readonly eraseMember: EraseMember;
-  readonly forgetStranger: ForgetStranger;
-  readonly outbox: Outbox;
+  readonly runMemberTask: RunMemberTask;
   readonly clock: Clock;
 };
 
 type ForgettingKind = Extract<Extract<Work, { readonly partnershipId: PartnershipId }>['kind'], `forget-${string}`>;
 type PartnershipWork = Exclude<Extract<Work, { readonly partnershipId: PartnershipId }>['kind'], RequestWork['kind'] | ForgettingKind>;
-type MemberWork = Exclude<Work, { readonly partnershipId: PartnershipId }>;
 
 /** Runs one task. Every branch may run again after it has run, and then changes nothing. */
-export const makeRunTask = ({ partnerships, schemes, runRequestTask, act, forgetPartnership, eraseMember, forgetStranger, outbox, clock }: Needs) => {
-  const tellAgain = async (member: MemberId): Promise<void> => {
-    for (const notice of await outbox.undeliverableTo(member)) {
-      const again = revived(notice.value, clock.now());
-      if (again) await outbox.saveNotice(notice, again);
-    }
-  };
-
+export const makeRunTask = ({ partnerships, schemes, runRequestTask, act, forgetPartnership, runMemberTask, clock }: Needs) => {
   /** It was planned on what was so then; whether its time has come is asked of what is so now. */
   const closeInTime = async (partnership: Partnership, kind: Parameters<typeof closingDue>[0]): Promise<void> => {
     const now = clock.now();
@@ -63,21 +51,6 @@ export const makeRunTask = ({ partnerships, schemes, runRequestTask, act, forget
     }
   };
 
-  const withMember = ({ kind, memberId }: MemberWork): Promise<void> => {
-    switch (kind) {
-      case 'tell-again':
-        return tellAgain(memberId);
-      case 'forget-stranger':
-        return forgetStranger(memberId);
-      case 'erase-member':
-        return eraseMember.complete(memberId);
-      case 'erase-remains':
-        return eraseMember.completeRemains(memberId);
-      default:
-        return assertNever(kind);
-    }
-  };
-
   /** There may be nothing left to forget, and then it is done. */
   const forget: { readonly [Kind in ForgettingKind]: (id: PartnershipId) => Promise<void> } = {
     'forget-words': forgetPartnership.words,
@@ -88,7 +61,7 @@ export const makeRunTask = ({ partnerships, schemes, runRequestTask, act, forget
   /** It answers from when on the work can be done, if it is too early for it. */
   return async (work: Work): Promise<Instant | undefined> => {
     if ('memberId' in work) {
-      await withMember(work);
+      return runMemberTask(work);
     } else if (isRequestWork(work)) {
       return runRequestTask(work);
     } else if (work.kind === 'forget-words' || work.kind === 'forget-meetings' || work.kind === 'forget-partnership') {

@@ -45,6 +45,8 @@ export type MemberChange = {
   readonly attention?: readonly { readonly schemeId: SchemeId; readonly neededAt: Instant | null }[];
   /** In which schemes they wait for a coordinator's approval, and since when; null when they do no more. */
   readonly approvalAttention?: readonly { readonly schemeId: SchemeId; readonly neededAt: Instant | null }[];
+  /** What goes altogether with this commit. */
+  readonly removed?: readonly ('places' | 'openRequests' | 'preferences' | 'approvals')[];
   /** That somebody looked at this record. */
   readonly look?: Look;
 };

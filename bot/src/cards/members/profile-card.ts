@@ -47,7 +47,7 @@ export const profileCard = ({ member, scheme, placesLeft, now, problems = [], un
 
 const standingOf = (member: FullMember, placesLeft: number, now: Instant): string => {
   const today = dateIn(now, member.person.zone);
-  if (member.status === 'paused' && isAwayAt(member, now)) return `You are taking a pause until ${dateWords(member.until, today)}.`;
+  if (member.status === 'paused' && isAwayAt(member, now)) return member.until === null ? 'You are paused until you return.' : `You are taking a pause until ${dateWords(member.until, today)}.`;
   if (!offersMentoring(member.profile.part.parts)) return 'You are looking for a mentor.';
   return placesLeft > 0
     ? `You are listed as a mentor. ${placesWords(placesLeft)}.`

@@ -50,6 +50,7 @@ const partnershipTellingCard = (told: PartnershipTelling) => {
     case 'request-withdrawn':
     case 'request-expired':
     case 'request-superseded':
+    case 'request-released':
       return standing();
     case 'request-accepted':
     case 'agreement-changed':

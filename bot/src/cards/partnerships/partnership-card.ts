@@ -48,6 +48,8 @@ const standingOf = (seen: PartnershipCardView, status: Exclude<PartnershipView['
       return expired(seen);
     case 'superseded':
       return superseded(seen);
+    case 'released':
+      return released(seen);
     case 'active':
       return active(seen);
     case 'paused':
@@ -181,3 +183,20 @@ const superseded = ({ view }: PartnershipCardView): Standing =>
         body: [line('You found another mentor, and they were told kindly.', { spacing: 'Small' })],
         buttons: [myMentoring],
       };
+
+const released = ({ view }: PartnershipCardView): Standing => {
+  const { name } = view.other;
+  return view.part === 'mentor'
+    ? {
+        kind: 'Mentoring request',
+        headline: `The request of ${name} is closed`,
+        body: [line('You need not do anything, and your place stays free. Such things happen, and nobody is at fault.', { spacing: 'Small' })],
+        buttons: [myMentoring],
+      }
+    : {
+        kind: 'Mentoring request',
+        headline: `Mentoring with ${name} is not possible just now`,
+        body: [line('It says nothing about your request. Others may help with the same things.', { spacing: 'Small' })],
+        buttons: [findOthers, myMentoring],
+      };
+};

@@ -22,6 +22,8 @@ export const standingWords = (view: PartnershipView, now: Instant, zone: Zone): 
       return 'The request was not answered in time.';
     case 'superseded':
       return isMentor ? 'Has found another mentor.' : 'Closed, because you found another mentor.';
+    case 'released':
+      return isMentor ? 'This request is closed. Nothing is asked of you.' : 'Closed. It says nothing about your request.';
     case 'agreeing':
       return agreeingWords(view);
     case 'active':

@@ -94,6 +94,8 @@ const standingWords = ({ status, requestedAt, answerBy, startedAt, closedAt, out
       return `request ${status}${closed}`;
     case 'superseded':
       return `request closed${closed}, because another mentor had accepted`;
+    case 'released':
+      return `request closed${closed} by the network`;
     case 'agreeing':
       return 'the agreement is not signed by both yet';
     case 'active':

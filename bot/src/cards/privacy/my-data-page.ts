@@ -55,7 +55,7 @@ const personSection = ({ record, zone }: MyDataPageView): PageSection => {
       own('id', 'Number of your account', person.id),
       ...('registeredAt' in record ? [own('registeredAt', 'Registered', stampWords(record.registeredAt, zone))] : []),
       ...(record.status === 'registering' ? [plain('Began to register', stampWords(record.startedAt, zone))] : []),
-      ...(record.status === 'paused' ? [own('pausedUntil', 'Pause until', fullDateWords(record.until))] : []),
+      ...(record.status === 'paused' ? [own('pausedUntil', 'Pause until', record.until === null ? 'you return' : fullDateWords(record.until))] : []),
     ],
   };
 };
@@ -174,6 +174,7 @@ const noticeWords: { readonly [Kind in NoticeKind]: string } = {
   'request-withdrawn': 'A request was withdrawn',
   'request-expired': 'A request has expired',
   'request-superseded': 'A request was closed',
+  'request-released': 'A request was closed by the network',
   'agreement-changed': 'The agreement was changed',
   'agreement-signed': 'The agreement was signed',
   'agreement-waiting': 'A reminder of an agreement that waits',

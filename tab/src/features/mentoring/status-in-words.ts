@@ -37,6 +37,7 @@ export const statusInWords = (partnership: PartnershipView, { mentoring: { statu
     case 'withdrawn':
     case 'expired':
     case 'superseded':
+    case 'released':
       return { icon: ArchiveRegular, sentence: words[status](closed) };
     case 'ended':
       return { icon: ArchiveRegular, sentence: words.ended[outcome ?? 'ended-no-fault'](closed) };

@@ -217,6 +217,7 @@ export const en = {
       withdrawn: (day: string) => `Withdrawn on ${day}`,
       expired: (day: string) => `Not answered in time, closed on ${day}`,
       superseded: (day: string) => `Closed on ${day}, because another mentor had accepted`,
+      released: (day: string) => `Closed on ${day}`,
       agreeing: 'Agreeing on goals',
       toSign: 'Waiting for your signature',
       signedByYou: (name: string) => `Waiting for ${name} to sign`,

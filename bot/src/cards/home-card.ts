@@ -8,6 +8,8 @@ export type HomeView = {
   readonly name: string;
   readonly status: 'stranger' | 'registering' | 'registered' | 'paused';
   readonly parts: Parts | undefined;
+  /** Whether they run a scheme, and so have a page of what needs them there. */
+  readonly coordinates?: boolean;
   /** How many things wait for this member. */
   readonly waiting: number;
   /** What the member said, when it was not understood. */
@@ -34,7 +36,7 @@ export const homeCard = (view: HomeView) => {
       line(text, { spacing: 'Small' }),
       muted('You can also write what you need, such as “find statistics” or “meetings”.', { spacing: 'Medium' }),
     ],
-    actions: buttons,
+    actions: [...buttons, ...when(view.coordinates === true, press('Today as a coordinator', 'coordination.today', {}))],
   });
 };
 

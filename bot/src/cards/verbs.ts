@@ -12,6 +12,8 @@ import { ReviewStage } from '@mentor-network/core/partnerships/reviews';
 const partnership = { partnership: PartnershipId };
 const meeting = { partnership: PartnershipId, meeting: MeetingId };
 const action = { partnership: PartnershipId, action: ActionId };
+const candidate = { member: MemberId, scheme: SchemeId };
+const pair = { scheme: SchemeId, mentee: MemberId, mentor: MemberId };
 const text = z.string().max(4000).default('');
 
 export const AgreementStep = z.enum(['goals', 'rhythm']);
@@ -100,6 +102,24 @@ export const Verb = z.discriminatedUnion('verb', [
   /** For a coordinator: the record of a member, once there is a reason to look at it. */
   z.object({ verb: z.literal('member.looking'), mentor: MemberId }),
   z.object({ verb: z.literal('member.look'), mentor: MemberId, why: text }),
+  /** For a coordinator: what needs somebody, and what is done about it. */
+  z.object({ verb: z.literal('coordination.today') }),
+  z.object({ verb: z.literal('coordination.show'), ...partnership }),
+  z.object({ verb: z.literal('coordination.remind'), ...partnership }),
+  z.object({ verb: z.literal('coordination.seen'), ...partnership }),
+  z.object({ verb: z.literal('coordination.closing'), ...partnership }),
+  z.object({ verb: z.literal('coordination.close'), ...partnership }),
+  z.object({ verb: z.literal('approval.show'), ...candidate }),
+  z.object({ verb: z.literal('approval.approve'), ...candidate }),
+  z.object({ verb: z.literal('approval.ask-back'), ...candidate, question: text }),
+  z.object({ verb: z.literal('approval.trained'), ...candidate }),
+  /** By the mentor who was asked back, once the profile answers it. */
+  z.object({ verb: z.literal('approval.ask-again'), scheme: SchemeId }),
+  z.object({ verb: z.literal('proposal.mentees'), scheme: SchemeId }),
+  z.object({ verb: z.literal('proposal.mentors'), scheme: SchemeId, mentee: MemberId }),
+  z.object({ verb: z.literal('proposal.write'), ...pair }),
+  z.object({ verb: z.literal('proposal.send'), ...pair, suggestion: text }),
+  z.object({ verb: z.literal('scheme.show'), scheme: SchemeId }),
 ]);
 export type Verb = z.infer<typeof Verb>;
 export type VerbName = Verb['verb'];

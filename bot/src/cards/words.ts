@@ -145,6 +145,7 @@ const MISSING: Readonly<Record<string, string>> = {
   minutes: 'Choose how long you meet.',
   place: 'Write where you meet.',
   until: 'Choose the last day of your pause.',
+  question: 'Write what you would like to know.',
   reached: 'Choose what fits best.',
   what: 'Write what will be done.',
   who: 'Choose who does it.',

@@ -1,5 +1,6 @@
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
+import type { ReadToday } from '../application/coordination/read-today.ts';
 import type { ReadMentoring } from '../application/mentoring/read-mentoring.ts';
 import type { Actor } from '../application/ports/actor.ts';
 import type { MovableClock } from '../application/ports/clock.ts';
@@ -12,12 +13,13 @@ type Needs = {
   readonly turns: Turns;
   readonly home: (actor: Actor, saidWords?: string) => Promise<Card>;
   readonly readMentoring: ReadMentoring;
+  readonly readToday: ReadToday;
   readonly movableClock: MovableClock | undefined;
   readonly onClockMoved: () => void;
 };
 
 /** The card for each command. Most are what a button would have shown; the others first find the partnership that is meant. */
-export const answers = ({ turns, home, readMentoring, movableClock, onClockMoved }: Needs) => {
+export const answers = ({ turns, home, readMentoring, readToday, movableClock, onClockMoved }: Needs) => {
   const moveClock = async (actor: Actor, rest: string): Promise<Card> => {
     if (!movableClock) return home(actor, `clock ${rest}`.trim());
     const ahead = aheadOf(rest);
@@ -32,6 +34,10 @@ export const answers = ({ turns, home, readMentoring, movableClock, onClockMoved
     const [only, another] = (await readMentoring.all(actor.id)).filter(fits);
     return only && !another ? go(only) : turns['mentoring.show'](actor, { verb: 'mentoring.show' });
   };
+
+  /** To whoever runs no scheme these are words like any others. */
+  const coordinator = async (actor: Actor): Promise<Card> =>
+    (await readToday.mayRead(actor)) ? turns['coordination.today'](actor, { verb: 'coordination.today' }) : home(actor, 'coordinator');
 
   const answer = (actor: Actor, { name, rest }: Command): Promise<Card> => {
     switch (name) {
@@ -71,6 +77,8 @@ export const answers = ({ turns, home, readMentoring, movableClock, onClockMoved
         return turns['my-data.show'](actor, { verb: 'my-data.show' });
       case 'erase':
         return turns['erase.asking'](actor, { verb: 'erase.asking' });
+      case 'coordinator':
+        return coordinator(actor);
       case 'clock':
         return moveClock(actor, rest);
       default:

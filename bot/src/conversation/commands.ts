@@ -18,6 +18,7 @@ const COMMANDS = [
   { name: 'end', phrases: ['end'] },
   { name: 'my-data', phrases: ['my data', 'privacy', 'export'] },
   { name: 'erase', phrases: ['erase me', 'delete me', 'forget me'] },
+  { name: 'coordinator', phrases: ['coordinator', 'today'] },
   { name: 'clock', phrases: ['clock'] },
 ] as const;
 

@@ -1,4 +1,7 @@
 import { isFullMember, personOf, standingOf } from '@mentor-network/core/members/member';
+import type { ApproveMentor } from '../application/coordination/approve-mentor.ts';
+import type { ReadToday } from '../application/coordination/read-today.ts';
+import type { SeeToPartnership } from '../application/coordination/see-to-partnership.ts';
 import type { MentorDirectory } from '../application/directory/mentor-directory.ts';
 import type { ActOnMeeting } from '../application/meetings/act-on-meeting.ts';
 import type { ReminderChoice } from '../application/members/choose-reminders.ts';
@@ -8,6 +11,7 @@ import { waitingFor } from '../application/mentoring/waiting.ts';
 import type { AcceptRequest } from '../application/partnerships/accept-request.ts';
 import type { ActOnPartnership } from '../application/partnerships/act-on-partnership.ts';
 import type { ChangeAgreement } from '../application/partnerships/change-agreement.ts';
+import type { ProposeMatch } from '../application/partnerships/propose-match.ts';
 import type { RequestMentoring } from '../application/partnerships/request-mentoring.ts';
 import type { EraseMember } from '../application/privacy/erase-member.ts';
 import type { ExportMyData } from '../application/privacy/export-my-data.ts';
@@ -24,11 +28,13 @@ import { welcomeCard } from '../cards/welcome-card.ts';
 import { answers } from './answers.ts';
 import { commandOf } from './commands.ts';
 import type { Card, Conversation } from './conversation.ts';
+import { coordinationTurns } from './coordination-turns.ts';
 import { directoryTurns } from './directory-turns.ts';
 import { meetingTurns } from './meeting-turns.ts';
 import { partnershipTurns } from './partnership-turns.ts';
 import { profileTurns } from './profile-turns.ts';
 import { privacyTurns } from './privacy-turns.ts';
+import { proposalTurns } from './proposal-turns.ts';
 import { registrationTurns } from './registration-turns.ts';
 import { reviewTurns } from './review-turns.ts';
 import { settingsTurns } from './settings-turns.ts';
@@ -50,6 +56,10 @@ export type ConversationNeeds = {
   readonly exportMyData: ExportMyData;
   readonly eraseMember: EraseMember;
   readonly lookAtMember: LookAtMember;
+  readonly readToday: ReadToday;
+  readonly seeToPartnership: SeeToPartnership;
+  readonly approveMentor: ApproveMentor;
+  readonly proposeMatch: ProposeMatch;
   readonly members: MemberStore;
   readonly schemes: SchemeStore;
   readonly clock: Clock;
@@ -75,6 +85,7 @@ export const makeConversation = (needs: ConversationNeeds): Conversation => {
       name: personOf(member)?.name ?? actor.name,
       status: standing === 'left' ? 'stranger' : standing,
       parts: isFullMember(member) ? member.profile.part.parts : undefined,
+      coordinates: await needs.readToday.mayRead(actor),
       waiting: views.filter((view) => waitingFor(view) !== undefined).length,
       ...(saidWords === undefined ? {} : { saidWords }),
     });
@@ -92,6 +103,8 @@ export const makeConversation = (needs: ConversationNeeds): Conversation => {
     ...meetingTurns(needs),
     ...settingsTurns(needs),
     ...privacyTurns(needs),
+    ...coordinationTurns({ ...needs, showProfile: (actor) => profile['profile.show'](actor, { verb: 'profile.show' }) }),
+    ...proposalTurns(needs),
   };
 
   const take = <Name extends VerbName>(actor: Actor, name: Name, verb: VerbOf[Name]): Promise<Card> => turns[name](actor, verb);

@@ -1,3 +1,9 @@
+import type {
+  changeCoordinators as changeCoordinatorsContract,
+  readScheme as readSchemeContract,
+  readToday as readTodayContract,
+  saveScheme as saveSchemeContract,
+} from '@mentor-network/core/contracts/coordination';
 import type { readHealth as readHealthContract } from '@mentor-network/core/contracts/health';
 import { type readDirectory, type readMentor, type sendRequest } from '@mentor-network/core/contracts/directory';
 import { type openCard, type pressButton, type readMentoring as readMentoringContract } from '@mentor-network/core/contracts/mentoring';
@@ -7,6 +13,8 @@ import { assertNever } from '@mentor-network/core/kernel/assert-never';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import { isFullMember, personOf, standingOf } from '@mentor-network/core/members/member';
 import type { z } from 'zod';
+import type { EditScheme } from '../application/coordination/edit-scheme.ts';
+import type { ReadToday } from '../application/coordination/read-today.ts';
 import { type MentorDirectory, summaryOfScheme } from '../application/directory/mentor-directory.ts';
 import type { ReadHealth } from '../application/health/read-health.ts';
 import type { ReadMentoring } from '../application/mentoring/read-mentoring.ts';
@@ -32,6 +40,8 @@ type Needs = {
   readonly members: MemberStore;
   readonly schemes: SchemeStore;
   readonly health: ReadHealth;
+  readonly readToday: ReadToday;
+  readonly editScheme: EditScheme;
   readonly clock: Clock;
 };
 
@@ -41,7 +51,7 @@ export type PageRefusal = NotRequested['code'] | 'not-found';
 type Answer<Output extends z.ZodType> = Promise<Result<z.input<Output>, { readonly code: PageRefusal }>>;
 
 /** What the page may ask, answered by the same use cases and the same cards as the chat. */
-export const makePageApi = ({ conversation, directory, requestMentoring, readMentoring, members, schemes, health, clock }: Needs) => {
+export const makePageApi = ({ conversation, directory, requestMentoring, readMentoring, members, schemes, health, readToday, editScheme, clock }: Needs) => {
   const waitingCards = async (actor: Actor, views: readonly PartnershipView[]): Promise<{ id: string; card: Card }[]> => {
     const member = (await members.load(actor.id)).member?.value;
     const registration = member?.status === 'registering' ? [{ id: 'registration', card: await conversation.press(actor, 'registration.open', {}) }] : [];
@@ -61,11 +71,20 @@ export const makePageApi = ({ conversation, directory, requestMentoring, readMen
         schemes: own.map(summaryOfScheme),
         waiting: (await waitingCards(actor, await readMentoring.all(actor.id))).length,
         zone: actor.zone,
-        may: (await health.mayRead(actor.id)) ? ['read-health'] : [],
+        may: [...((await health.mayRead(actor.id)) ? (['read-health'] as const) : []), ...((await readToday.mayRead(actor)) ? (['coordinate'] as const) : [])],
         now: clock.now(),
       };
       return ok(me);
     },
+
+    readToday: (actor: Actor): Answer<typeof readTodayContract.output> => readToday.read(actor),
+
+    readScheme: (actor: Actor, { id }: z.output<typeof readSchemeContract.input>): Answer<typeof readSchemeContract.output> => editScheme.read(actor, id),
+
+    saveScheme: (actor: Actor, saving: z.output<typeof saveSchemeContract.input>): Answer<typeof saveSchemeContract.output> => editScheme.save(actor, saving),
+
+    changeCoordinators: (actor: Actor, { id, ...change }: z.output<typeof changeCoordinatorsContract.input>): Answer<typeof changeCoordinatorsContract.output> =>
+      editScheme.changeCoordinators(actor, id, change),
 
     readHealth: (actor: Actor): Answer<typeof readHealthContract.output> => health.read(actor.id),
 

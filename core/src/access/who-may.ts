@@ -1,6 +1,8 @@
 import type { MeetingCommand } from '../meetings/meeting.ts';
+import type { ApprovalCommand } from '../members/approval.ts';
 import type { MemberCommand } from '../members/member.ts';
 import type { PartnershipCommand } from '../partnerships/commands.ts';
+import type { SchemeCommand } from '../schemes/decide-scheme.ts';
 
 /**
  * Whoever may stand at a door, as they stand to one partnership ("it") and to the network. Nobody is of two kinds: who mentors in it
@@ -52,13 +54,22 @@ type Query =
   | 'my-data'
   /** The record of a member, as the coordinators of a scheme of theirs see it. */
   | 'record'
-  | 'health';
+  | 'health'
+  /** What needs the coordinators of the schemes that somebody runs. */
+  | 'today'
+  /** The settings of the scheme it belongs to. */
+  | 'scheme'
+  /** Who seeks a mentor in it, and whom a coordinator could propose. */
+  | 'seekers';
 
 export type Asked =
   | `partnership.${PartnershipCommand['type']}`
   | `meeting.${MeetingCommand['type']}`
   | `member.${MemberCommand['type']}`
   | 'member.choose-reminders'
+  /** That an approval is sought is no command of anybody: it follows from registering. */
+  | `approval.${Exclude<ApprovalCommand['type'], 'seek'>}`
+  | `scheme.${SchemeCommand['type']}`
   /** To be whoever one says one is: only local mode has this. */
   | 'door.be-anybody'
   | `read.${Query}`;
@@ -148,6 +159,20 @@ export const WHO_MAY: Readonly<Record<Asked, Row>> = {
   'member.close-gone': everybodyInside('refused'),
   'member.choose-reminders': everybodyInside('allowed'),
 
+  /** A mentor of the scheme it belongs to, who is not the coordinator. */
+  'approval.approve': { ...everybodyInside('not-here'), coordinator: 'allowed' },
+  'approval.ask-back': { ...everybodyInside('not-here'), coordinator: 'allowed' },
+  'approval.mark-trained': { ...everybodyInside('not-here'), coordinator: 'allowed' },
+  /** Of oneself, and only by whoever was asked back. */
+  'approval.ask-again': everybodyInside('refused'),
+
+  'scheme.change-settings': { ...everybodyInside('not-here'), coordinator: 'allowed' },
+  'scheme.change-closed-days': { ...everybodyInside('not-here'), coordinator: 'allowed' },
+  'scheme.change-topics': { ...everybodyInside('not-here'), coordinator: 'allowed' },
+  'scheme.change-synonyms': { ...everybodyInside('not-here'), coordinator: 'allowed' },
+  'scheme.add-coordinator': { ...everybodyInside('not-here'), coordinator: 'allowed' },
+  'scheme.remove-coordinator': { ...everybodyInside('not-here'), coordinator: 'allowed' },
+
   'door.be-anybody': { ...everybodyInside('not-here'), stranger: 'not-here', 'other-tenant': 'not-here' },
 
   'read.how-to-sign-in': { ...everybodyInside('allowed'), stranger: 'allowed', 'other-tenant': 'allowed' },
@@ -162,5 +187,8 @@ export const WHO_MAY: Readonly<Record<Asked, Row>> = {
   'read.partnership': theTwo({ mentor: 'allowed', mentee: 'allowed' }),
   'read.my-data': everybodyInside('allowed'),
   'read.record': { ...everybodyInside('not-here'), coordinator: 'allowed' },
+  'read.today': { ...everybodyInside('not-here'), coordinator: 'allowed', 'other-coordinator': 'allowed' },
+  'read.scheme': { ...everybodyInside('not-here'), coordinator: 'allowed' },
+  'read.seekers': { ...everybodyInside('not-here'), coordinator: 'allowed' },
   'read.health': { ...everybodyInside('not-here'), coordinator: 'allowed', 'other-coordinator': 'allowed', 'it-contact': 'allowed' },
 };

@@ -50,8 +50,8 @@ export const readMe = contract({
     /** How many things wait for this member, for the number beside "My mentoring". */
     waiting: z.int(),
     zone: Zone,
-    /** Beyond one's own mentoring: coordinators and IT may see how the deployment is. */
-    may: z.array(z.enum(['read-health'])),
+    /** Beyond one's own mentoring: coordinators and IT may see how the deployment is, and coordinators what needs them. */
+    may: z.array(z.enum(['read-health', 'coordinate'])),
     /** Today, by the product's clock, which local mode can move. */
     now: z.string(),
   }),

@@ -1,4 +1,5 @@
 import type { Contract } from '@mentor-network/core/contracts/contract';
+import { changeCoordinators, readScheme, readToday, saveScheme } from '@mentor-network/core/contracts/coordination';
 import { readDirectory, readMentor, sendRequest } from '@mentor-network/core/contracts/directory';
 import { readHealth } from '@mentor-network/core/contracts/health';
 import { openCard, pressButton, readMentoring } from '@mentor-network/core/contracts/mentoring';
@@ -27,6 +28,10 @@ export type Api<Code extends string> = {
   readonly pressButton: Handler<typeof pressButton, Code>;
   readonly openCard: Handler<typeof openCard, Code>;
   readonly readHealth: Handler<typeof readHealth, Code>;
+  readonly readToday: Handler<typeof readToday, Code>;
+  readonly readScheme: Handler<typeof readScheme, Code>;
+  readonly saveScheme: Handler<typeof saveScheme, Code>;
+  readonly changeCoordinators: Handler<typeof changeCoordinators, Code>;
 };
 
 /** Every code a use case may refuse with, as a status and a sentence. Where the codes are a union, one without a row does not compile. */
@@ -88,5 +93,9 @@ export const makeRoutes = <Code extends string>(api: Api<Code>, refusals: Refusa
     signedIn(pressButton, api.pressButton),
     signedIn(openCard, api.openCard),
     signedIn(readHealth, api.readHealth),
+    signedIn(readToday, api.readToday),
+    signedIn(readScheme, api.readScheme),
+    signedIn(saveScheme, api.saveScheme),
+    signedIn(changeCoordinators, api.changeCoordinators),
   ];
 };

@@ -8,11 +8,14 @@ import {
   type Approvals,
   approvalsSought,
   decideApproval,
+  type Standing,
   evolveApproval,
+  standingIn,
 } from '@mentor-network/core/members/approval';
 import { type FullMember, type Member, isFullMember } from '@mentor-network/core/members/member';
 import { offersMentoring } from '@mentor-network/core/members/profile';
 import { planAfterApproval } from '@mentor-network/core/notices/plan-approval';
+import { type MemberSeenBy, memberSeenBy } from '@mentor-network/core/privacy/member-audiences';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import { type Busy, whileConflicting } from '../busy.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -22,6 +25,7 @@ import type { MemberChange, MemberRecord, MemberStore, SchemeStore } from '../po
 type Needs = { readonly members: MemberStore; readonly schemes: SchemeStore; readonly clock: Clock; readonly onCommitted: () => void };
 
 export type NotApproved = ApprovalRefusal | Busy | { readonly code: 'not-found' };
+export type Candidate = { readonly member: MemberSeenBy<'colleagues'>; readonly scheme: Scheme; readonly standing: Standing };
 type ApprovalChange = Required<Pick<MemberChange, 'facts' | 'notices' | 'approvalAttention'>> & Pick<MemberChange, 'approvals'>;
 
 /** What of a commit in the member's partition these facts make, beside whatever else is in it. */
@@ -77,6 +81,14 @@ export const makeApproveMentor = ({ members, schemes, clock, onCommitted }: Need
   };
 
   return {
+    /** Whoever waits for an approval, as the directory would show them: that is what is approved, and no more is opened for it. */
+    candidate: async ({ id: who }: Pick<Actor, 'id'>, memberId: MemberId, schemeId: SchemeId): Promise<Candidate | undefined> => {
+      const [{ member, approvals }, all] = await Promise.all([members.load(memberId), schemes.all()]);
+      const scheme = all.find(({ id }) => id === schemeId);
+      if (!scheme?.coordinators.includes(who) || who === memberId || !mentorsIn(member?.value, schemeId)) return undefined;
+      const standing = standingIn(approvals?.value, schemeId);
+      return standing && { member: memberSeenBy('colleagues', member.value), scheme, standing };
+    },
     approve: (actor: Actor, memberId: MemberId, schemeId: SchemeId) => asCoordinator(actor, memberId, schemeId, () => ({ type: 'approve' })),
     askBack: (actor: Actor, memberId: MemberId, schemeId: SchemeId, question: string) => asCoordinator(actor, memberId, schemeId, () => ({ type: 'ask-back', question })),
     markTrained: (actor: Actor, memberId: MemberId, schemeId: SchemeId) =>

@@ -1,25 +1,19 @@
-import { NEEDED_MAX, type Needed, SEEKERS_SHOWN_MAX, type SchemeToday, TRAINING_SHOWN_MAX, type Today } from '@mentor-network/core/contracts/coordination';
-import type { Attention } from '@mentor-network/core/coordination/attention';
-import { mostPressing } from '@mentor-network/core/coordination/most-pressing';
-import type { MemberId, PartnershipId, SchemeId } from '@mentor-network/core/kernel/ids';
+import { NEEDED_MAX, SEEKERS_SHOWN_MAX, type SchemeToday, TRAINING_SHOWN_MAX, type Today } from '@mentor-network/core/contracts/coordination';
+import type { PartnershipId, SchemeId } from '@mentor-network/core/kernel/ids';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
-import { dateIn } from '@mentor-network/core/kernel/time';
-import { standingIn, waitsFor } from '@mentor-network/core/members/approval';
-import { type FullMember, isFullMember, personOf } from '@mentor-network/core/members/member';
-import { offersMentoring } from '@mentor-network/core/members/profile';
-import { type Partnership, isOngoing } from '@mentor-network/core/partnerships/partnership';
-import { FORMER_MEMBER } from '@mentor-network/core/privacy/forgetting';
+import { waitsFor } from '@mentor-network/core/members/approval';
+import type { FullMember } from '@mentor-network/core/members/member';
+import { partOf } from '@mentor-network/core/partnerships/partnership';
 import { memberSeenBy } from '@mentor-network/core/privacy/member-audiences';
-import { partnershipSeenBy } from '@mentor-network/core/privacy/partnership-audiences';
 import { type Scheme, labelOf } from '@mentor-network/core/schemes/scheme';
 import type { ListingCache } from '../directory/listing-cache.ts';
 import { summaryOfScheme } from '../directory/mentor-directory.ts';
-import { chatUrlOf } from '../mentoring/present.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Contacts } from '../ports/contacts.ts';
 import type { AttentionList, MemberStore, PartnershipStore, SchemeStore } from '../ports/records.ts';
 import type { KnownMembers } from './known-members.ts';
+import { type NeededOf, makeReadNeeded } from './read-needed.ts';
 
 type Needs = {
   readonly attentionList: AttentionList;
@@ -33,63 +27,10 @@ type Needs = {
 };
 
 type Who = Actor['id'];
-type NeededOf<About extends Needed['about']> = Extract<Needed, { about: About }>;
 
-const OPEN_TO_ATTENTION = ['proposed', 'requested', 'agreeing', 'active', 'paused'] as const;
-type Open = (typeof OPEN_TO_ATTENTION)[number];
-const isOpen = (status: Partnership['status']): status is Open => OPEN_TO_ATTENTION.some((one) => one === status);
-
-/**
- * What needs a coordinator, on what is so now: an attention only says where to look. Whoever coordinates sees names, dates and states, and
- * of a partnership of their own nothing at all, for the other of the two has said things that are not for them (decisions/0018).
- */
+/** The page of a coordinator, scheme by scheme: what needs them, who waits for a training, and who waits for a mentor. */
 export const makeReadToday = ({ attentionList, members, partnerships, schemes, contacts, listings, knownMembers, clock }: Needs) => {
-  const somebody = async (id: MemberId) => {
-    const member = (await members.load(id)).member?.value;
-    if (!isFullMember(member)) return { id, name: personOf(member)?.name ?? FORMER_MEMBER, chatUrl: null };
-    const { name, email } = memberSeenBy('coordinators', member);
-    return { id, name, chatUrl: chatUrlOf(email) };
-  };
-
-  const inPartnership = async (coordinator: Who, id: PartnershipId, scheme: Scheme): Promise<NeededOf<'partnership'> | undefined> => {
-    const partnership = (await partnerships.load(id)).partnership?.value;
-    if (partnership?.schemeId !== scheme.id || partnership.mentorId === coordinator || partnership.menteeId === coordinator) return undefined;
-    const now = clock.now();
-    const concern = mostPressing(partnership, scheme, now);
-    const { status, mentorId, menteeId, answerBy, aliveAt, remindedOn } = partnershipSeenBy('coordinators', partnership);
-    if (!concern || !isOpen(status)) return undefined;
-    const [mentor, mentee] = await Promise.all([somebody(mentorId), somebody(menteeId)]);
-    return { about: 'partnership', partnershipId: id, why: concern.why, since: concern.since, mentor, mentee, status, answerBy, aliveAt, isRemindedToday: remindedOn === dateIn(now, scheme.zone) };
-  };
-
-  /** Somebody who waits for approval, unless it is the coordinator themselves. */
-  const forApproval = async (coordinator: Who, id: MemberId, scheme: Scheme): Promise<NeededOf<'approval'> | undefined> => {
-    const record = await members.load(id);
-    const member = record.member?.value;
-    const isMentor = isFullMember(member) && offersMentoring(member.profile.part.parts) && member.profile.part.schemes.includes(scheme.id);
-    const approvals = record.approvals?.value;
-    const approval = standingIn(approvals, scheme.id)?.approval;
-    if (id === coordinator || !isMentor || approval?.status !== 'waiting' || waitsFor(approvals, scheme) !== 'approval') return undefined;
-    return { about: 'approval', schemeId: scheme.id, since: approval.since, member: await somebody(id) };
-  };
-
-  const unreachable = async (coordinator: Who, id: MemberId, scheme: Scheme): Promise<NeededOf<'unreachable'> | undefined> => {
-    const since = (await contacts.read(id))?.unreachable?.since;
-    if (since === undefined || id === coordinator) return undefined;
-    const open = (await partnerships.statesOf(id)).filter((one) => one.schemeId === scheme.id && isOngoing(one));
-    return open.length === 0 ? undefined : { about: 'unreachable', schemeId: scheme.id, since, member: await somebody(id), partnerships: open.length };
-  };
-
-  const neededBy = (coordinator: Who, { about }: Attention, scheme: Scheme): Promise<Needed | undefined> => {
-    switch (about.kind) {
-      case 'partnership':
-        return inPartnership(coordinator, about.partnershipId, scheme);
-      case 'approval':
-        return forApproval(coordinator, about.memberId, scheme);
-      case 'member':
-        return unreachable(coordinator, about.memberId, scheme);
-    }
-  };
+  const { somebody, inPartnership, neededBy } = makeReadNeeded({ members, partnerships, contacts, clock });
 
   const seekersOf = async ({ id, kind, lists }: Scheme): Promise<Pick<SchemeToday, 'seekersCount' | 'seekers'>> => {
     if (kind !== 'matched') return { seekersCount: 0, seekers: [] };
@@ -139,13 +80,20 @@ export const makeReadToday = ({ attentionList, members, partnerships, schemes, c
       return scheme && inPartnership(id, partnershipId, scheme);
     },
 
+    /** Whether the partnership belongs to a scheme of theirs, and they are neither of the two. */
+    isOwn: async ({ id }: Pick<Actor, 'id'>, partnershipId: PartnershipId): Promise<boolean> => {
+      const partnership = (await partnerships.load(partnershipId)).partnership?.value;
+      return partnership !== undefined && !partOf(partnership, id) && (await run(id)).some((scheme) => scheme.id === partnership.schemeId);
+    },
+
+    /** Who waits for a mentor in a scheme of theirs. */
+    seekers: async ({ id }: Pick<Actor, 'id'>, schemeId: SchemeId): Promise<(Pick<SchemeToday, 'seekers' | 'seekersCount'> & { readonly scheme: Scheme }) | undefined> => {
+      const scheme = (await run(id)).find((one) => one.id === schemeId);
+      return scheme && { scheme, ...(await seekersOf(scheme)) };
+    },
+
     /** A scheme of theirs, or undefined. */
     scheme: async ({ id }: Pick<Actor, 'id'>, schemeId: SchemeId): Promise<Scheme | undefined> => (await run(id)).find((one) => one.id === schemeId),
-
-    approval: async ({ id }: Pick<Actor, 'id'>, memberId: MemberId, schemeId: SchemeId): Promise<NeededOf<'approval'> | undefined> => {
-      const scheme = (await run(id)).find((one) => one.id === schemeId);
-      return scheme && forApproval(id, memberId, scheme);
-    },
   };
 };
 

@@ -9,7 +9,7 @@ export const coordinatorTellingCard = (told: CoordinatorTelling) => saidCard(sai
 
 const said = ({ subject, schemeName, people }: CoordinatorTelling): Said => {
   const kind = schemeName;
-  const buttons = [press('Home', 'home.show', {}, { isPrimary: true })];
+  const buttons = [press('Today', 'coordination.today', {}, { isPrimary: true })];
   switch (subject.kind) {
     case 'approval-wanted':
       return { kind, headline: `${listWords(people)} would like to mentor`, text: 'Approve, or ask back. Until then the directory does not list them.', buttons };

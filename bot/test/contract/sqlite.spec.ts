@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { Instant, later } from '@mentor-network/core/kernel/time';
 import type { DocumentStore, Query } from '../../src/adapters/store/documents.ts';
 import { type Place, continuationAt } from '../../src/adapters/store/continuation.ts';
+import { QUERIED as PRODUCT_QUERIED } from '../../src/adapters/store/document-types.ts';
 import { openDatabase } from '../../src/adapters/store/sqlite/open-database.ts';
 import { listingOf } from '../../src/adapters/store/listing.ts';
 import { querySql } from '../../src/adapters/store/sqlite/query-sql.ts';
@@ -132,6 +133,24 @@ describe('the SQLite store in a file', function () {
     for (const [asked, place, index] of pages) {
       const next = plan({ ...asked, continuation: continuationAt(asked, place) });
       assert.match(next, new RegExp(`^SEARCH documents USING INDEX ${index} \\([^;]*$`));
+    }
+    database.close();
+  });
+
+  it('finds what is due among all that is not, however much that is, by one walk', () => {
+    const listing = listingOf(PRODUCT_QUERIED);
+    const database = openDatabase(':memory:', listing);
+    const dueBy = (type: string, field: string, value: string, order: string): Query => ({
+      type,
+      where: [{ field, is: '=', value }, { field: order, is: '<=', value: NOW }],
+      orderBy: { field: order, direction: 'ascending' },
+      limit: 50,
+    });
+    const walks = { notice: dueBy('notice', 'status', 'pending', 'attemptAt'), task: dueBy('task', 'status', 'pending', 'attemptAt'), attention: dueBy('attention', 'schemeId', 'network', 'neededAt') };
+    for (const [type, query] of Object.entries(walks)) {
+      const { sql, values } = querySql(listing, query, NOW);
+      const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values).map(({ detail }) => String(detail));
+      assert.deepEqual(plan, [`SEARCH documents USING INDEX listed.${type}.${type === 'attention' ? 'schemeId' : 'status'} (<expr>=? AND <expr><?)`]);
     }
     database.close();
   });

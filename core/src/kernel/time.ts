@@ -15,13 +15,8 @@ export const Instant = z
   .brand('Instant');
 export type Instant = z.infer<typeof Instant>;
 
-const isDate = (text: string): boolean => {
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch {
-    return false;
-  }
-};
+/** Asked at every reading of everything that has a day in it, and so without building a calendar for it. */
+const isDate = (text: string): boolean => isInstant(`${text}T00:00:00.000Z`);
 
 /** A day of the calendar, as `2026-11-22`: four digits for the year, so that text order is time order here too. */
 export const CalendarDate = z

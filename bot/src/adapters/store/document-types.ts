@@ -76,10 +76,10 @@ export const QUERIED: QueriedFields = {
   partnership: { fields: { mentorId: 'mentorId', menteeId: 'menteeId' }, orders: [] },
   fact: { fields: {}, orders: [] },
   chain: { fields: {}, orders: [] },
-  notice: { fields: { status: 'status', attemptAt: 'attemptAt', to: 'to' }, orders: ['attemptAt'] },
-  task: { fields: { status: 'status', attemptAt: 'attemptAt' }, orders: ['attemptAt'] },
+  notice: { fields: { status: 'status', attemptAt: 'attemptAt', to: 'to' }, orders: ['attemptAt'], walks: [['status', 'attemptAt']] },
+  task: { fields: { status: 'status', attemptAt: 'attemptAt' }, orders: ['attemptAt'], walks: [['status', 'attemptAt']] },
   look: { fields: {}, orders: [] },
-  attention: { fields: { schemeId: 'schemeId', neededAt: 'neededAt' }, orders: ['neededAt'] },
+  attention: { fields: { schemeId: 'schemeId', neededAt: 'neededAt' }, orders: ['neededAt'], walks: [['schemeId', 'neededAt']] },
   ticket: { fields: { memberId: 'memberId' }, orders: [] },
 };
 

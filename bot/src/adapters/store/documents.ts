@@ -67,11 +67,12 @@ export type Page = { readonly documents: readonly StoredDocument[]; readonly con
 
 /**
  * For each document type its queried fields, by name and place in the body (`plan.on`), and those of them that give an order. Behind
- * each stands an index, which every write pays for. A type that is not listed is stored and read like any other, but an engine
+ * each stands an index, which every write pays for. A walk names a field and an order: those with one value of the field, in that order,
+ * are found without looking at the others, however many they are. A type that is not listed is stored and read like any other, but an engine
  * refuses to query it.
  */
 export type QueriedFields = {
-  readonly [type: string]: { readonly fields: { readonly [field: string]: string }; readonly orders: readonly string[] };
+  readonly [type: string]: { readonly fields: { readonly [field: string]: string }; readonly orders: readonly string[]; readonly walks?: readonly (readonly [string, string])[] };
 };
 
 /**

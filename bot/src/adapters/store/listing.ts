@@ -1,7 +1,13 @@
 import type { QueriedFields } from './documents.ts';
 
 /** What of one document type can be queried: for each field where it stands in the body, and which of them give an order. */
-export type ListedType = { readonly type: string; readonly fields: ReadonlyMap<string, readonly string[]>; readonly orders: ReadonlySet<string> };
+export type ListedType = {
+  readonly type: string;
+  readonly fields: ReadonlyMap<string, readonly string[]>;
+  readonly orders: ReadonlySet<string>;
+  /** From a field to the order in which those of one value are walked along. */
+  readonly walks: ReadonlyMap<string, string>;
+};
 
 export type Listing = ReadonlyMap<string, ListedType>;
 
@@ -13,13 +19,14 @@ const named = (name: string): string => {
   throw new Error(`A document type or a queried field cannot be named ${JSON.stringify(name)}: letters, digits and hyphens only.`);
 };
 
-const listedTypeOf = (type: string, { fields, orders }: QueriedFields[string]): ListedType => {
-  const unknown = orders.find((field) => !Object.hasOwn(fields, field));
+const listedTypeOf = (type: string, { fields, orders, walks = [] }: QueriedFields[string]): ListedType => {
+  const unknown = [...orders, ...walks.flat()].find((field) => !Object.hasOwn(fields, field));
   if (unknown !== undefined) throw new Error(`${type} is ordered by ${JSON.stringify(unknown)}, which is not one of its queried fields.`);
   return {
     type: named(type),
     fields: new Map(Object.entries(fields).map(([field, place]) => [named(field), place.split('.').map(named)])),
     orders: new Set(orders),
+    walks: new Map(walks),
   };
 };
 

@@ -201,9 +201,17 @@ export const makeAttentionList = (store: DocumentStore): AttentionList => ({
 const SCHEMES_MAX = 50;
 
 export const makeSchemeStore = (store: DocumentStore, traces: Traces = UNTRACED): SchemeStore => {
+  /** Schemes are read with everything and change once in a while: what was parsed in this version is not parsed again. */
+  const parsed = new Map<string, Versioned<Scheme>>();
+  const parsedOnce = (document: StoredDocument): Scheme => {
+    const known = parsed.get(document.partition);
+    const scheme = known?.version === document.version ? known : versioned('scheme', document);
+    parsed.set(document.partition, scheme);
+    return scheme.value;
+  };
   const stored = async (): Promise<readonly Scheme[]> => {
     const { documents } = await store.query({ type: 'scheme', orderBy: { field: 'name', direction: 'descending' }, limit: SCHEMES_MAX });
-    return documents.map((document) => valueOf('scheme', document));
+    return documents.map(parsedOnce);
   };
   return {
     stored,

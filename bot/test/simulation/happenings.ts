@@ -2,7 +2,7 @@ import type { Partnership, Running } from '@mentor-network/core/partnerships/par
 
 /** What is seen to have happened between two states of a partnership, by looking at them: no fact is asked, and no code that made one. */
 export const HAPPENINGS = [
-  'proposed', 'requested', 'proposal-agreed', 'mentor-willing', 'talk-begun', 'accepted', 'accept-undone', 'declined', 'withdrawn', 'expired', 'superseded',
+  'proposed', 'requested', 'proposal-agreed', 'mentor-willing', 'talk-begun', 'accepted', 'accept-undone', 'declined', 'withdrawn', 'expired', 'superseded', 'released',
   'agreement-changed', 'agreement-signed', 'started', 'amendment-proposed', 'amendment-signed', 'amendment-in-force', 'amendment-withdrawn',
   'progress-set', 'action-added', 'action-closed', 'fit-check-answered', 'mid-point-review', 'closing-review', 'look-back-review', 'kept-going',
   'paused', 'resumed', 'conflict-raised', 'seen-to',
@@ -82,6 +82,7 @@ const closed = (before: Partnership | undefined, after: Partnership): readonly H
     case 'withdrawn':
     case 'expired':
     case 'superseded':
+    case 'released':
       return [after.status];
     case 'ended':
       return [ending(before, after)];

@@ -100,5 +100,5 @@ export const joining = (today: Today): readonly Deed[] =>
 /** Whether somebody takes on anything new today. */
 export const isThere = (today: Today, id: string): boolean => {
   const member = today.books.members.get(id);
-  return member?.status === 'registered' || (member?.status === 'paused' && dayOf(member.until) < today.day);
+  return member?.status === 'registered' || (member?.status === 'paused' && member.until !== null && dayOf(member.until) < today.day);
 };

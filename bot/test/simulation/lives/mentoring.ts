@@ -130,6 +130,7 @@ export const mentoring = (today: Today): readonly Deed[] =>
       case 'withdrawn':
       case 'expired':
       case 'superseded':
+      case 'released':
         return onAnOldCard(today, partnership);
       default:
         return [];

@@ -68,6 +68,7 @@ export const EXPLAINED: { readonly [Kind in NoticeKind]: (told: Case<Kind>) => b
   'request-withdrawn': ({ it, to }) => is(it, 'withdrawn') && part(it, to) === 'mentor',
   'request-expired': ({ it, to }) => is(it, 'expired') && part(it, to) !== undefined,
   'request-superseded': ({ it, to }) => is(it, 'superseded') && part(it, to) === 'mentor',
+  'request-released': ({ it, to }) => is(it, 'released') && part(it, to) !== undefined,
   'agreement-changed': ({ it, to, subject }) => it.status === 'agreeing' && it.agreement.version === subject.version && it.agreement.draftedBy !== to,
   'agreement-signed': ({ it, to, subject }) => it.status === 'agreeing' && it.agreement.version === subject.version && it.agreement.signatures.some(({ by }) => by !== to),
   'agreement-waiting': (told) =>

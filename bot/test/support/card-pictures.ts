@@ -7,7 +7,7 @@ import { findChromium, launchChromium } from '../../../tab/test/support/browser.
 
 /**
  * Contact sheets of every card, narrow as on a phone and wide as on a laptop, light and dark, to be looked at:
- * `node bot/test/support/card-pictures.ts [ordinary|longest|hostile]`. The look is close to that of Teams, and is not Teams.
+ * `node bot/test/support/card-pictures.ts [ordinary|longest|hostile] [names]`, where the names are a regular expression. The look is close to that of Teams, and is not Teams.
  */
 const FOLDER = fileURLToPath(new URL('../../../.cache/pictures/', import.meta.url));
 const RENDERER = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.js');
@@ -118,7 +118,8 @@ const WORDINGS = {
 const wording = process.argv[2] ?? 'ordinary';
 if (wording !== 'ordinary' && wording !== 'longest' && wording !== 'hostile')
   throw new Error(`There are ordinary, longest and hostile words, and no ${wording} ones.`);
-const examples = WORDINGS[wording]();
+const part = process.argv[3] ?? '';
+const examples = WORDINGS[wording]().filter(({ name }) => new RegExp(part).test(name));
 
 await mkdir(FOLDER, { recursive: true });
 const chromium = findChromium();

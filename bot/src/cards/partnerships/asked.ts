@@ -14,7 +14,8 @@ export const askedOf = (seen: PartnershipCardView): readonly Element[] => {
   return asked === undefined ? [] : [{ type: 'Container', style: 'emphasis', spacing: 'Medium', items: [line(asked.text), row([asked.button])] }];
 };
 
-const closesWords = ({ view: { closesOn }, now, zone }: PartnershipCardView): string => (closesOn === null ? '' : ` It closes by itself on ${dateWords(closesOn, dateIn(now, zone))}.`);
+const byItselfWords = ({ view: { closesOn }, now, zone }: PartnershipCardView, what: 'closes' | 'completes'): string =>
+  closesOn === null ? '' : ` It ${what} by itself on ${dateWords(closesOn, dateIn(now, zone))}.`;
 
 const endsWords = ({ view: { agreement }, now, zone }: PartnershipCardView): string =>
   agreement === null ? 'It ends soon.' : `It ends on ${dateWords(agreement.endsOn, dateIn(now, zone))}. Plan how to end well, or agree on some months more.`;
@@ -26,11 +27,11 @@ const inWords = (ask: Ask, seen: PartnershipCardView): Asked | undefined => {
   switch (ask) {
     case 'close-offer':
       return may.includes('keep-going')
-        ? { text: `You have not met for a long time.${closesWords(seen)}`, button: press('It goes on', 'partnership.keep-going', { partnership }, primary) }
+        ? { text: `You have not met for a long time.${byItselfWords(seen, 'closes')}`, button: press('It goes on', 'partnership.keep-going', { partnership }, primary) }
         : undefined;
     case 'time-to-close':
       return may.includes('end')
-        ? { text: `The end you agreed on has come.${closesWords(seen)}`, button: press('Complete it', 'partnership.complete', { partnership }, primary) }
+        ? { text: `The end you agreed on has come.${byItselfWords(seen, 'completes')}`, button: press('Complete it', 'partnership.complete', { partnership }, primary) }
         : undefined;
     case 'ending-soon':
       return { text: endsWords(seen), button: press('Agreement', 'agreement.show', { partnership }, primary) };

@@ -75,7 +75,7 @@ export const endingSoonCard = ({ view, now, zone }: GoingOnView) => {
 export const timeToCloseCard = (seen: GoingOnView) => {
   const { id: partnership, other, may } = seen.view;
   return card({
-    fallbackText: `Your mentoring with ${other.name} has come to its agreed end.${closesSentence(seen)}`,
+    fallbackText: `Your mentoring with ${other.name} has come to its agreed end.`,
     body: [
       eyebrow('Your partnership'),
       title(`You have come to the end with ${other.name}`),

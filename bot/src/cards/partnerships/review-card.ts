@@ -1,7 +1,7 @@
 import type { FieldProblem, Inputs } from '@mentor-network/core/contracts/field-problem';
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import { Helped, REVIEW_WORDS_LENGTH_MAX, Readers, type ReviewStage } from '@mentor-network/core/partnerships/reviews';
-import { card, eyebrow, line, muted, noted, paragraphs, title, when } from '../elements.ts';
+import { card, eyebrow, line, muted, noted, quoted, title, when } from '../elements.ts';
 import { oneOf, textField } from '../inputs.ts';
 import { press } from '../verbs.ts';
 import { helpedWordsIn, ownReview, stageWords } from './work-words.ts';
@@ -68,8 +68,8 @@ export const reviewedCard = ({ view, stage, note }: ReviewedView) => {
       ...noted(note),
       eyebrow(`${stageWords(stage)} · Saved`),
       title(headline),
-      ...paragraphs(review?.words ?? ''),
-      line(status === 'ended' ? 'Thank you for looking back.' : 'Thank you. It may help to talk about it when you meet.', { spacing: 'Small' }),
+      ...(review?.words ? [quoted(review.words, 'Small')] : []),
+      ...when(review !== undefined, line(status === 'ended' ? 'Thank you for looking back.' : 'Thank you. It may help to talk about it when you meet.', { spacing: 'Small' })),
       ...(review === undefined ? [] : [muted(readWords(view, review.readers, review.words !== ''), { spacing: 'Medium' })]),
     ],
     actions: [press('Partnership', 'partnership.show', { partnership }, { isPrimary: true }), ...when(may.includes('review'), press('Change it', 'review.show', { partnership, stage }))],

@@ -1,6 +1,6 @@
 import type { PartnershipView, ReviewView } from '@mentor-network/core/contracts/mentoring';
 import { dateIn } from '@mentor-network/core/kernel/time';
-import { type Button, type Element, line, muted, oneLine, paragraphs, rich, row, strongRun, when } from '../elements.ts';
+import { type Button, type Element, line, muted, oneLine, quoted, rich, row, strongRun, when } from '../elements.ts';
 import { placeWords } from '../meetings/meeting-elements.ts';
 import { dateWords, dayWords, meetingTimeWords, untilWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
@@ -55,7 +55,7 @@ const actionsOf = ({ view, now, zone }: PartnershipCardView): readonly Element[]
 
 const reviewOf = (review: ReviewView, { other }: PartnershipView): readonly Element[] => [
   line(`${stageWords(review.stage)}, ${review.isMine ? 'you' : other.name}: ${helpedWordsIn(review.stage, review.helped)}.`, { spacing: 'Small' }),
-  ...paragraphs(review.words),
+  ...(review.words ? [quoted(review.words, 'Small')] : []),
 ];
 
 const reviewsOf = (view: PartnershipView): readonly Element[] => (view.reviews.length === 0 ? [] : [heading('Reviews'), ...view.reviews.flatMap((review) => reviewOf(review, view))]);
@@ -126,7 +126,7 @@ export const ended = ({ view, now, zone }: PartnershipCardView): Standing => {
       ...(view.closedAt === null ? [] : [muted(`On ${dayWords(view.closedAt, zone, now)}. Thank you for the time you gave each other.`)]),
       ...goalsOf(view),
       ...reviewsOf(view),
-      ...when(isMentee && hasRun, muted('You know now what a good conversation can do. You can look for another mentor, or mentor somebody yourself.', { spacing: 'Medium' })),
+      ...when(isMentee && hasRun, muted('You can look for another mentor whenever you like, or mentor somebody yourself.', { spacing: 'Medium' })),
     ],
     buttons: [
       ...(isMentee ? [findOthers] : [myMentoring]),

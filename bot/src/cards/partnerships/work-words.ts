@@ -73,8 +73,11 @@ export const readersWords = (readers: Readers, otherName: string): string => {
 };
 
 /** "you, by Friday 4 December" */
-export const dueWords = ({ isMine, dueOn }: ActionView, { other }: PartnershipView, today: CalendarDate): string =>
-  `${isMine ? 'you' : other.name}, ${dueOn < today ? 'was due' : 'by'} ${dueOn === today ? 'today' : dateWords(dueOn, today)}`;
+export const dueWords = ({ isMine, dueOn }: ActionView, { other }: PartnershipView, today: CalendarDate): string => {
+  const who = isMine ? 'you' : other.name;
+  if (dueOn === today) return `${who}, today`;
+  return `${who}, ${dueOn < today ? 'was due on' : 'by'} ${dateWords(dueOn, today)}`;
+};
 
 /** The agreed actions that are open, the one that is due first at the head. */
 export const openActions = ({ actions }: PartnershipView): readonly ActionView[] =>

@@ -16,13 +16,15 @@ import type { Person } from '@mentor-network/core/members/member';
 import type { Inputs } from '@mentor-network/core/contracts/field-problem';
 import { type StepAnswer, answered } from '@mentor-network/core/members/registration';
 import { stepInputs } from '@mentor-network/core/members/registration-inputs';
+import { AgreementStep } from '@mentor-network/core/partnerships/agreement-inputs';
 import type { PartnershipCommand } from '@mentor-network/core/partnerships/commands';
+import { isRunning } from '@mentor-network/core/partnerships/partnership';
 import type { DocumentStore } from '../src/adapters/store/documents.ts';
 import { type Network, composeNetwork } from '../src/compose-network.ts';
 import type { University } from './university.ts';
 import { LONDON, type Staff } from './university/staff.ts';
 import { requestedOn, startedOn } from './university/stories.ts';
-import { ANSWERED_AFTER, DRAFTED_AFTER, type Story, type StoryMeeting } from './university/story.ts';
+import { ANSWERED_AFTER, DRAFTED_AFTER, type Story, type StoryAgreement, type StoryMeeting } from './university/story.ts';
 
 type Deed = { readonly at: Instant; readonly what: () => Promise<unknown> };
 type Playing = {
@@ -177,47 +179,70 @@ const answering = (telling: Telling): Deed[] => {
         { at: answer.at, what: () => must('to accept', network.acceptRequest.accept(id(), answer)) },
         ...drafting(telling),
         ...signing(telling),
+        ...amending(telling),
         ...story.meetings.flatMap((one, index) => meeting(telling, one, index)),
         ...closing(telling),
       ];
   }
 };
 
-const drafting = ({ story, today, at, network, id, university }: Telling): Deed[] => {
-  const { agreement } = story;
-  if (!agreement) return [];
-  const mentee = personWith(story.mentee, university);
-  const day = workingDaysAfter(requestedOn(story, today), DRAFTED_AFTER);
-  const [goal1 = '', goal2 = '', goal3 = ''] = agreement.goals;
-  const goals = { goal1, goal2, goal3, success: agreement.success };
-  const { durationMonths, rhythm, meetingMinutes } = agreement;
-  const terms = {
-    startsOn: startedOn(story, today),
-    durationMonths: String(durationMonths),
-    rhythm,
-    meetingMinutes: String(meetingMinutes),
+/** The steps of the form, as the one of the two fills them in who drafts. */
+const formOf = ({ goals, success, durationMonths, rhythm, meetingMinutes, ...meetings }: StoryAgreement, startsOn: CalendarDate) => ({
+  goals: { goal1: goals[0], goal2: goals[1], goal3: goals[2], success },
+  rhythm: { startsOn, durationMonths: String(durationMonths), rhythm, meetingMinutes: String(meetingMinutes) },
+  meetings: { arranges: 'mentee', cancelNotice: 'one-day', ...meetings },
+  reviews: { reviewPoints: meetings.reviewPoints ?? 'half-way' },
+});
+
+const latestVersion = async ({ network, id }: Telling): Promise<number> => {
+  const partnership = (await network.partnerships.load(id())).partnership?.value;
+  if (!partnership || !('agreement' in partnership)) throw new Error('There is no agreement to change or to sign yet.');
+  return (isRunning(partnership) ? (partnership.amendment ?? partnership.agreement) : partnership.agreement).version;
+};
+
+const filling = (telling: Telling, by: Moment, as: 'change-agreement' | 'amend', agreement: StoryAgreement): Deed => {
+  const { network, id, university, story, today } = telling;
+  const form = formOf(agreement, startedOn(story, today));
+  const fill = async (): Promise<void> => {
+    for (const step of AgreementStep.options)
+      await must(step, network.changeAgreement(personWith(by.by, university), { id: id(), as, version: await latestVersion(telling), step, inputs: form[step] }));
   };
-  return [
-    {
-      at: at(day, '10:00').at,
-      what: () => must('goals', network.changeAgreement(mentee, { id: id(), version: 1, half: 'goals', inputs: goals })),
-    },
-    {
-      at: at(day, '10:05').at,
-      what: () => must('terms', network.changeAgreement(mentee, { id: id(), version: 2, half: 'rhythm', inputs: terms })),
-    },
-  ];
+  return { at: by.at, what: fill };
+};
+
+const signingNow = (telling: Telling, moment: Moment): Deed => ({
+  at: moment.at,
+  what: async () =>
+    must('to sign', telling.network.act(telling.id(), { type: 'sign', version: await latestVersion(telling), name: personWith(moment.by, telling.university).name }, moment)),
+});
+
+const drafting = (telling: Telling): Deed[] => {
+  const { story, today, at } = telling;
+  if (!story.agreement) return [];
+  return [filling(telling, at(workingDaysAfter(requestedOn(story, today), DRAFTED_AFTER), '10:00'), 'change-agreement', story.agreement)];
 };
 
 const signing = (telling: Telling): Deed[] => {
-  const { story, today, at, university } = telling;
-  const version = story.agreement ? 3 : 1;
-  const sign = (by: MemberId, day: CalendarDate, time: string): Deed =>
-    command(telling, { ...at(day, time), by }, { type: 'sign', version, name: personWith(by, university).name });
-  const mentorSigns = sign(story.mentor, workingDaysAfter(requestedOn(story, today), DRAFTED_AFTER), '16:00');
-  const menteeSigns = sign(story.mentee, startedOn(story, today), '09:05');
+  const { story, today, at } = telling;
+  const mentorSigns = signingNow(telling, { ...at(workingDaysAfter(requestedOn(story, today), DRAFTED_AFTER), '16:00'), by: story.mentor });
+  const menteeSigns = signingNow(telling, at(startedOn(story, today), '09:05'));
   if (story.outcome !== 'agreeing') return [mentorSigns, menteeSigns];
   return story.signedBy ? [story.signedBy === 'mentor' ? mentorSigns : menteeSigns] : [];
+};
+
+/** Each change is filled in over what is in force by then, and signed on the same day by whoever signs it. */
+const amending = (telling: Telling): Deed[] => {
+  const { story, today, at } = telling;
+  const { agreement, amendments = [] } = story;
+  if (!agreement) return [];
+  return amendments.flatMap(({ daysAgo, by, signedBy }, index) => {
+    const day = daysAfter(today, -daysAgo);
+    const terms = amendments.slice(0, index + 1).reduce<StoryAgreement>((before, { terms: changed }) => ({ ...before, ...changed }), agreement);
+    return [
+      filling(telling, { ...at(day, '11:00'), by: story[by] }, 'amend', terms),
+      ...signedBy.map((part, order) => signingNow(telling, { ...at(day, order === 0 ? '11:10' : '15:40'), by: story[part] })),
+    ];
+  });
 };
 
 const ARRANGED_DAYS_BEFORE = 14;

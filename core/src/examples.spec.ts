@@ -105,7 +105,7 @@ export const TERMS: Terms = Terms.parse({
 export const OTHER_TERMS: Terms = { ...TERMS, goals: ['Lead two modules'] };
 
 export const signature = (by: MemberId): Agreement['signatures'][number] => ({ by, name: `Dr ${by}`, at: NOW });
-export const UNSIGNED: Agreement = { version: 1, terms: TERMS, draftedBy: THEO, writers: [THEO], signatures: [] };
+export const UNSIGNED: Agreement = { version: 1, terms: TERMS, draftedBy: THEO, writers: [THEO], signatures: [], changes: [] };
 export const SIGNED: Agreement = { ...UNSIGNED, signatures: [signature(MARA), signature(THEO)] };
 
 const parties = { id: P1, schemeId: NETWORK, mentorId: MARA, menteeId: THEO, requestedAt: at('2026-11-20T09:00:00.000Z'), goals: 'Lead a module' };
@@ -115,7 +115,7 @@ const ANSWER_BY = on('2026-12-04');
 const untaken = { talkingSince: null, undone: 0 };
 const unraised = { conflictRaisedAt: null, seenAt: null };
 const worked = { formerAgreements: [], progress: ['not-begun' as const], actions: [], fitChecks: [], reviews: [] };
-const running = { ...parties, agreement: SIGNED, amendment: null, startedAt: NOW, goingSince: NOW, aliveAt: NOW, ...worked, ...unraised };
+const running = { ...parties, agreement: SIGNED, amendment: null, lastVersion: 1, startedAt: NOW, goingSince: NOW, aliveAt: NOW, ...worked, ...unraised };
 
 /** One partnership of Mara and Theo in every status. */
 export const partnershipIn: { readonly [S in Status]: Extract<Partnership, { status: S }> } = {

@@ -1,6 +1,6 @@
 import type { WallTime } from '@mentor-network/core/kernel/time';
 import type { MemberId, SchemeId } from '@mentor-network/core/kernel/ids';
-import type { Rhythm } from '@mentor-network/core/partnerships/agreement';
+import type { Arranges, CancelNotice, ReviewPoints, Rhythm } from '@mentor-network/core/partnerships/agreement';
 import type { Outcome, Status } from '@mentor-network/core/partnerships/partnership';
 
 /** What a story ends in: a status, or for what has ended, its outcome. A leaver and a lapse cannot be told by commands. */
@@ -23,6 +23,19 @@ export type StoryAgreement = {
   readonly durationMonths: number;
   readonly rhythm: Rhythm;
   readonly meetingMinutes: number;
+  readonly where?: string;
+  readonly arranges?: Arranges;
+  readonly cancelNotice?: CancelNotice;
+  readonly contactBetween?: string;
+  readonly reviewPoints?: ReviewPoints;
+};
+
+/** A change to an agreement in force: what is different, who proposed it, and who has signed it since. With both, it is in force. */
+export type StoryAmendment = {
+  readonly daysAgo: number;
+  readonly by: 'mentor' | 'mentee';
+  readonly terms: Partial<StoryAgreement>;
+  readonly signedBy: readonly ('mentor' | 'mentee')[];
 };
 
 /** One partnership of the sample, from the request to the status it has reached today. */
@@ -41,6 +54,7 @@ export type Story = {
   /** For an agreement that is not signed by both yet: who has. */
   readonly signedBy?: 'mentor' | 'mentee';
   readonly agreement?: StoryAgreement;
+  readonly amendments?: readonly StoryAmendment[];
   readonly meetings: readonly StoryMeeting[];
 };
 

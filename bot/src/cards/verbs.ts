@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ActionId, MeetingId, MemberId, PartnershipId, SchemeId } from '@mentor-network/core/kernel/ids';
 import { plainWords } from '@mentor-network/core/kernel/plain-words';
 import { Step } from '@mentor-network/core/members/registration';
+import { AgreementStep } from '@mentor-network/core/partnerships/agreement-inputs';
 import { ReviewStage } from '@mentor-network/core/partnerships/reviews';
 
 /**
@@ -16,8 +17,25 @@ const candidate = { member: MemberId, scheme: SchemeId };
 const pair = { scheme: SchemeId, mentee: MemberId, mentor: MemberId };
 const text = z.string().max(4000).default('');
 
-export const AgreementStep = z.enum(['goals', 'rhythm']);
-export type AgreementStep = z.infer<typeof AgreementStep>;
+const version = z.coerce.number().int().min(1);
+/** The inputs of every step of an agreement; each step takes its own (core/partnerships/agreement-inputs.ts). `then` is `next` to go on. */
+const terms = {
+  step: AgreementStep,
+  then: text,
+  goal1: text,
+  goal2: text,
+  goal3: text,
+  success: text,
+  startsOn: text,
+  durationMonths: text,
+  rhythm: text,
+  meetingMinutes: text,
+  where: text,
+  arranges: text,
+  cancelNotice: text,
+  contactBetween: text,
+  reviewPoints: text,
+};
 
 const planInputs = { on: text, at: text, minutes: text, place: text };
 
@@ -43,21 +61,15 @@ export const Verb = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('request.withdraw'), ...partnership }),
   z.object({ verb: z.literal('agreement.show'), ...partnership }),
   z.object({ verb: z.literal('agreement.edit'), ...partnership, step: AgreementStep }),
-  z.object({
-    verb: z.literal('agreement.change'),
-    ...partnership,
-    version: z.coerce.number().int().min(1),
-    step: AgreementStep,
-    goal1: text,
-    goal2: text,
-    goal3: text,
-    success: text,
-    startsOn: text,
-    durationMonths: text,
-    rhythm: text,
-    meetingMinutes: text,
-  }),
-  z.object({ verb: z.literal('agreement.sign'), ...partnership, version: z.coerce.number().int().min(1) }),
+  z.object({ verb: z.literal('agreement.change'), ...partnership, version, ...terms }),
+  z.object({ verb: z.literal('agreement.sign'), ...partnership, version }),
+  z.object({ verb: z.literal('agreement.versions'), ...partnership }),
+  z.object({ verb: z.literal('agreement.version'), ...partnership, version }),
+  z.object({ verb: z.literal('amendment.edit'), ...partnership, step: AgreementStep }),
+  z.object({ verb: z.literal('amendment.change'), ...partnership, version, ...terms }),
+  z.object({ verb: z.literal('amendment.extending'), ...partnership }),
+  z.object({ verb: z.literal('amendment.extend'), ...partnership, version, durationMonths: text }),
+  z.object({ verb: z.literal('amendment.withdraw'), ...partnership, version }),
   z.object({ verb: z.literal('partnership.more'), ...partnership }),
   z.object({ verb: z.literal('partnership.pausing'), ...partnership }),
   z.object({ verb: z.literal('partnership.pause'), ...partnership, until: text }),

@@ -140,6 +140,9 @@ const MISSING: Readonly<Record<string, string>> = {
   durationMonths: 'Choose how long it lasts.',
   rhythm: 'Choose how often you meet.',
   meetingMinutes: 'Choose how long you meet.',
+  arranges: 'Choose who arranges your meetings.',
+  cancelNotice: 'Choose how long before you say so.',
+  reviewPoints: 'Choose when you look back.',
   on: 'Choose a day.',
   at: 'Choose a time.',
   minutes: 'Choose how long you meet.',
@@ -184,6 +187,7 @@ export const problemWords = ({ field, problem, max }: FieldProblem): string => {
     case 'not-a-time':
       return 'Choose a time, such as 14:00.';
     case 'has-passed':
+      if (field === 'durationMonths') return 'With that it would be over already. Choose some months more.';
       return field === 'at' ? 'That time has passed. Choose a later one.' : 'That date has passed. Choose one from today on.';
     case 'too-far-ahead':
       return `That is too far ahead. Choose a day within ${max === undefined || max >= DAYS_IN_A_YEAR ? 'a year' : monthsWords(Math.floor(max / DAYS_IN_A_MONTH))}.`;

@@ -25,6 +25,7 @@ import { homeCard } from '../cards/home-card.ts';
 import { outdatedCard } from '../cards/standing-cards.ts';
 import { parseVerb } from '../cards/verbs.ts';
 import { welcomeCard } from '../cards/welcome-card.ts';
+import { agreementTurns } from './agreement-turns.ts';
 import { answers } from './answers.ts';
 import { commandOf } from './commands.ts';
 import type { Card, Conversation } from './conversation.ts';
@@ -100,6 +101,7 @@ export const makeConversation = (needs: ConversationNeeds): Conversation => {
     ...partnershipTurns(needs),
     ...workTurns(needs),
     ...reviewTurns(needs),
+    ...agreementTurns(needs),
     ...meetingTurns(needs),
     ...settingsTurns(needs),
     ...privacyTurns(needs),

@@ -1,24 +1,18 @@
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
-import type { FieldProblem, Inputs } from '@mentor-network/core/contracts/field-problem';
 import type { PartnershipId } from '@mentor-network/core/kernel/ids';
-import { type Result, refuse } from '@mentor-network/core/kernel/result';
+import type { Result } from '@mentor-network/core/kernel/result';
 import type { PartnershipCommand } from '@mentor-network/core/partnerships/commands';
 import { REASON_LENGTH_MAX } from '@mentor-network/core/partnerships/partnership';
-import { termsInputs } from '@mentor-network/core/partnerships/agreement-inputs';
 import type { ReadMentoring } from '../application/mentoring/read-mentoring.ts';
 import type { AcceptRequest } from '../application/partnerships/accept-request.ts';
 import type { ActOnPartnership } from '../application/partnerships/act-on-partnership.ts';
-import type { ChangeAgreement } from '../application/partnerships/change-agreement.ts';
 import type { Actor } from '../application/ports/actor.ts';
 import type { Clock } from '../application/ports/clock.ts';
-import { agreementCard } from '../cards/partnerships/agreement-card.ts';
-import { agreementStepCard } from '../cards/partnerships/agreement-step-card.ts';
 import { decliningCard } from '../cards/partnerships/declining-card.ts';
 import { REACHED, endingCard } from '../cards/partnerships/ending-card.ts';
 import { mentoringCard } from '../cards/partnerships/mentoring-card.ts';
 import { partnershipCard } from '../cards/partnerships/partnership-card.ts';
 import { busyCard, outdatedCard } from '../cards/standing-cards.ts';
-import type { AgreementStep } from '../cards/verbs.ts';
 import type { Card } from './conversation.ts';
 import { noteOf } from './refusal-words.ts';
 import type { TurnsOf } from './turns.ts';
@@ -27,7 +21,6 @@ type Needs = {
   readonly readMentoring: ReadMentoring;
   readonly act: ActOnPartnership;
   readonly acceptRequest: AcceptRequest;
-  readonly changeAgreement: ChangeAgreement;
   readonly clock: Clock;
 };
 
@@ -38,14 +31,10 @@ type Names =
   | 'request.declining'
   | 'request.decline'
   | 'request.withdraw'
-  | 'agreement.show'
-  | 'agreement.edit'
-  | 'agreement.change'
-  | 'agreement.sign'
   | 'partnership.ending'
   | 'partnership.end';
 
-export const partnershipTurns = ({ readMentoring, act, acceptRequest, changeAgreement, clock }: Needs): TurnsOf<Names> => {
+export const partnershipTurns = ({ readMentoring, act, acceptRequest, clock }: Needs): TurnsOf<Names> => {
   const moment = (actor: Actor) => ({ by: actor.id, at: clock.now() });
 
   /** The partnership for one of its two members; for anybody else there is none. */
@@ -65,11 +54,6 @@ export const partnershipTurns = ({ readMentoring, act, acceptRequest, changeAgre
 
   const command = async (actor: Actor, id: PartnershipId, it: PartnershipCommand): Promise<Card> => outcome(actor, id, await act(id, it, moment(actor)));
 
-  const agreementStep = (view: PartnershipView, step: AgreementStep, given?: { inputs: Inputs; problems: readonly FieldProblem[] }): Card => {
-    if (!view.agreement) throw new Error('Only a partnership with an agreement has a form for it.');
-    return agreementStepCard({ view, step, inputs: given?.inputs ?? termsInputs(view.agreement.terms), problems: given?.problems ?? [] });
-  };
-
   return {
     'mentoring.show': async (actor) => mentoringCard({ views: await readMentoring.all(actor.id), now: clock.now(), zone: actor.zone }),
     'partnership.show': (actor, { partnership }) => standing(actor, partnership),
@@ -79,24 +63,6 @@ export const partnershipTurns = ({ readMentoring, act, acceptRequest, changeAgre
       viewing(actor, partnership, (view) => (view.may.includes('decline') ? decliningCard({ view }) : partnershipCard({ view, now: clock.now(), zone: actor.zone }))),
     'request.decline': (actor, { partnership, reason }) => command(actor, partnership, { type: 'decline', reason: reason.trim().slice(0, REASON_LENGTH_MAX) }),
     'request.withdraw': (actor, { partnership }) => command(actor, partnership, { type: 'withdraw' }),
-
-    'agreement.show': (actor, { partnership }) =>
-      viewing(actor, partnership, (view) =>
-        view.agreement ? agreementCard({ view, now: clock.now(), zone: actor.zone }) : partnershipCard({ view, now: clock.now(), zone: actor.zone }),
-      ),
-
-    'agreement.edit': (actor, { partnership, step }) =>
-      viewing(actor, partnership, (view) => (view.may.includes('change-agreement') ? agreementStep(view, step) : partnershipCard({ view, now: clock.now(), zone: actor.zone }))),
-
-    'agreement.change': async (actor, { verb: _verb, partnership, version, step, ...inputs }) => {
-      const changed = await changeAgreement(actor, { id: partnership, version, half: step, inputs });
-      if (changed.ok) return standing(actor, partnership);
-      if (changed.refusal.code !== 'has-problems') return outcome(actor, partnership, refuse(changed.refusal));
-      const { problems } = changed.refusal;
-      return viewing(actor, partnership, (view) => (view.may.includes('change-agreement') ? agreementStep(view, step, { inputs, problems }) : standing(actor, partnership)));
-    },
-
-    'agreement.sign': (actor, { partnership, version }) => command(actor, partnership, { type: 'sign', version, name: actor.name }),
 
     'partnership.ending': (actor, { partnership }) =>
       viewing(actor, partnership, (view) => (view.may.includes('end') ? endingCard({ view }) : partnershipCard({ view, now: clock.now(), zone: actor.zone }))),

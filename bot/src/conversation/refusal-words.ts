@@ -25,6 +25,8 @@ export const noteOf = (refusal: NotAccepted | NoMeeting): string => {
       return 'An acceptance can be taken back for half an hour only. You can still end it: nobody is at fault.';
     case 'nothing-to-sign':
       return 'There is nothing to sign at the moment.';
+    case 'begun-already':
+      return 'You have begun already, so the start stays as it is.';
     case 'goal-unknown':
     case 'action-unknown':
       return 'This is no longer here.';

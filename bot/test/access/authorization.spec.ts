@@ -30,8 +30,6 @@ const WITHOUT_A_DOOR: readonly Asked[] = [
   'partnership.be-willing',
   'partnership.talk-first',
   'partnership.undo-accept',
-  'partnership.amend',
-  'partnership.withdraw-amendment',
   'partnership.close',
   'partnership.mark-seen',
   'partnership.remind',

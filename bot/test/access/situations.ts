@@ -15,7 +15,7 @@ import { GOALS_OF_THE_ERASED, REVIEW_OF_THE_MENTEE, WORDS_OF_IT, answersOf, pers
 export const SITUATIONS = ['requested', 'declined', 'agreeing', 'active', 'paused', 'ended'] as const satisfies readonly Status[];
 export type Situation = (typeof SITUATIONS)[number];
 
-/** What a card about it carries: ids and a version. */
+/** What a card about it carries: ids, and the version that waits for signatures: of the agreement, or of a change to the one in force. */
 export type It = {
   readonly partnership: PartnershipId;
   readonly mentor: MemberId;
@@ -94,15 +94,19 @@ const bringTo = async (network: Network, id: PartnershipId, situation: Situation
   if (situation === 'declined') return actBy(network, id, mentor, { type: 'decline', reason: WORDS_OF_IT.declineReason });
   await accept(network, id);
   const [{ settings }] = await network.schemes.all();
-  const terms = { ...firstDraft(WORDS_OF_IT.goals, CalendarDate.parse('2026-11-23'), settings), goals: [WORDS_OF_IT.agreedGoal], success: WORDS_OF_IT.success };
+  const { agreedGoal, success, agreedWhere: where, contactBetween } = WORDS_OF_IT;
+  const terms = { ...firstDraft(WORDS_OF_IT.goals, CalendarDate.parse('2026-11-23'), settings), goals: [agreedGoal], success, where, contactBetween };
   await actBy(network, id, mentee, { type: 'change-agreement', version: 1, terms });
   if (situation === 'agreeing') return;
   for (const who of [mentee, mentor]) await actBy(network, id, who, { type: 'sign', version: 2, name: who.name });
   await arrange(network, id, MEETING_BEGUN, '2026-11-24');
   await arrange(network, id, MEETING_AHEAD, '2026-12-03');
   await work(network, id);
+  await actBy(network, id, mentee, { type: 'amend', version: 2, terms: { ...terms, durationMonths: 9 } });
   if (situation === 'paused') await actBy(network, id, mentee, { type: 'pause', until: CalendarDate.parse('2027-01-15') });
-  if (situation === 'ended') await actBy(network, id, mentee, { type: 'end', isGoalReached: false, reason: WORDS_OF_IT.endReason });
+  if (situation !== 'ended') return;
+  for (const who of [mentor, mentee]) await actBy(network, id, who, { type: 'sign', version: 3, name: who.name });
+  await actBy(network, id, mentee, { type: 'end', isGoalReached: false, reason: WORDS_OF_IT.endReason });
 };
 
 /** Nobody leaves by themselves yet, so it is written down that they have. */
@@ -134,7 +138,10 @@ export const networkIn = async (situation: Situation) => {
   network.clock.ahead(2 * DAY_MS);
   while ((await drain()).tasks > 0);
   await leave(network, personOf('left'));
-  const it: It = { partnership, mentor: personOf('mentor').id, scheme: NETWORK, version: '2', meetingAhead: MEETING_AHEAD, meetingBegun: MEETING_BEGUN, action: ACTION };
+  const it: It = {
+    ...{ partnership, mentor: personOf('mentor').id, scheme: NETWORK, version: situation === 'agreeing' ? '2' : '3' },
+    ...{ meetingAhead: MEETING_AHEAD, meetingBegun: MEETING_BEGUN, action: ACTION },
+  };
   return { ...network, it, former, tellings };
 };
 export type NetworkInSituation = Awaited<ReturnType<typeof networkIn>>;

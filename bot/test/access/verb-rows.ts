@@ -10,8 +10,11 @@ import { WORDS_OF_IT, answersOf, personOf } from './people-of-every-kind.ts';
 import type { It, Situation } from './situations.ts';
 
 /** By what it is seen that something was allowed: a fact, something else that was written, a form that is offered, or words that are shown. */
+type FactName = (PartnershipFact | MeetingFact | MemberFact | PreferencesFact | PrivacyFact)['type'];
+
 export type Sign =
-  | { readonly fact: (PartnershipFact | MeetingFact | MemberFact | PreferencesFact | PrivacyFact)['type'] }
+  /** One of several where it depends on the status which it is. */
+  | { readonly fact: FactName | readonly FactName[] }
   | { readonly writes: 'ticket' }
   | { readonly offers: VerbName }
   | { readonly shows: (kind: ActorKind) => string }
@@ -76,7 +79,18 @@ export const VERB_ROWS: VerbRows = {
     data: (it) => ({ ...version(it), step: 'goals', goal1: 'To be changed by a card.', goal2: '', goal3: '', success: '' }),
     sign: { fact: 'agreement-changed' },
   },
-  'agreement.sign': { asks: 'partnership.sign', data: version, sign: { fact: 'agreement-signed' } },
+  'agreement.sign': { asks: 'partnership.sign', data: version, sign: { fact: ['agreement-signed', 'amendment-signed'] } },
+  'agreement.versions': { asks: 'read.partnership', data: partnership, sign: THE_OTHER },
+  'agreement.version': { asks: 'read.partnership', data: (it) => ({ ...partnership(it), version: '2' }), sign: THE_OTHER },
+  'amendment.edit': { asks: 'partnership.amend', data: (it) => ({ ...partnership(it), step: 'meetings' }), sign: { offers: 'amendment.change' } },
+  'amendment.change': {
+    asks: 'partnership.amend',
+    data: (it) => ({ ...version(it), step: 'meetings', where: 'To be changed by a card.', arranges: 'either', cancelNotice: 'one-week' }),
+    sign: { fact: 'amendment-proposed' },
+  },
+  'amendment.extending': { asks: 'partnership.amend', data: partnership, sign: { offers: 'amendment.extend' } },
+  'amendment.extend': { asks: 'partnership.amend', data: (it) => ({ ...version(it), durationMonths: '11' }), sign: { fact: 'amendment-proposed' } },
+  'amendment.withdraw': { asks: 'partnership.withdraw-amendment', data: version, sign: { fact: 'amendment-withdrawn' } },
 
   'partnership.more': { asks: 'read.partnership', data: partnership, sign: THE_OTHER },
   'partnership.pausing': { asks: 'partnership.pause', data: partnership, sign: { offers: 'partnership.pause' } },

@@ -68,7 +68,7 @@ export const departing = async (store?: DocumentStore) => {
     const { partnership } = await running.partnerships.load(id);
     assert.ok(partnership?.value && 'agreement' in partnership.value);
     const inputs = { ...termsInputs(partnership.value.agreement.terms), goal2: goal };
-    granted(await changeAgreement(who, { id, version: partnership.value.agreement.version, half: 'goals', inputs }));
+    granted(await changeAgreement(who, { id, as: 'change-agreement', version: partnership.value.agreement.version, step: 'goals', inputs }));
   };
 
   const asMentee = await ask(zaphira, olu, words('goals'));

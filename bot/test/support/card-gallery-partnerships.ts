@@ -1,4 +1,4 @@
-import type { FieldProblem, Inputs } from '@mentor-network/core/contracts/field-problem';
+import type { FieldProblem } from '@mentor-network/core/contracts/field-problem';
 import { CalendarDate, instantOf } from '@mentor-network/core/kernel/time';
 import type { PartnershipSubject } from '@mentor-network/core/notices/notice';
 import type { PartnershipTelling } from '@mentor-network/core/notices/telling';
@@ -8,14 +8,11 @@ import { meetingCard } from '../../src/cards/meetings/meeting-card.ts';
 import { meetingFormCard } from '../../src/cards/meetings/meeting-form-card.ts';
 import { meetingsCard } from '../../src/cards/meetings/meetings-card.ts';
 import { tellingCard } from '../../src/cards/notices/telling-card.ts';
-import { agreementCard } from '../../src/cards/partnerships/agreement-card.ts';
-import { agreementStepCard } from '../../src/cards/partnerships/agreement-step-card.ts';
 import { decliningCard } from '../../src/cards/partnerships/declining-card.ts';
 import { endingCard } from '../../src/cards/partnerships/ending-card.ts';
 import { mentoringCard } from '../../src/cards/partnerships/mentoring-card.ts';
 import { partnershipCard } from '../../src/cards/partnerships/partnership-card.ts';
-import { AgreementStep } from '../../src/cards/verbs.ts';
-import { type Example, LONDON, MEETING, ME, type MemberWords, NOW, PARIS, TODAY, agreementOf, meetingOf, viewOf } from './card-views.ts';
+import { type Example, LONDON, MEETING, ME, type MemberWords, NOW, PARIS, TODAY, meetingOf, viewOf } from './card-views.ts';
 
 const PARTS = ['mentor', 'mentee'] as const;
 
@@ -60,54 +57,6 @@ export const partnershipCards = (words: MemberWords, scheme: Scheme): readonly E
       }),
     ),
     { name: 'my mentoring, empty', card: mentoringCard({ views: [], ...at }) },
-  ];
-};
-
-export const agreementCards = (words: MemberWords, scheme: Scheme): readonly Example[] => {
-  const at = { now: NOW, zone: LONDON };
-  const agreeing = viewOf(words, scheme, 'agreeing', 'mentee');
-  const { terms } = agreementOf(words, scheme, 'nobody');
-  const inputs: Inputs = {
-    goal1: terms.goals[0],
-    goal2: terms.goals[1],
-    goal3: terms.goals[2],
-    success: terms.success,
-    startsOn: terms.startsOn,
-    durationMonths: '6',
-    rhythm: 'monthly',
-    meetingMinutes: '75',
-  };
-  const problems: readonly FieldProblem[] = [
-    { field: 'goal1', problem: 'missing' },
-    { field: 'startsOn', problem: 'not-a-date' },
-  ];
-  return [
-    ...(['nobody', 'me', 'other'] as const).map(
-      (signed): Example => ({
-        name: `agreement, signed by ${signed}`,
-        card: agreementCard({
-          view: viewOf(words, scheme, 'agreeing', 'mentor', { agreement: agreementOf(words, scheme, signed) }),
-          ...at,
-        }),
-      }),
-    ),
-    ...(['active', 'paused', 'ended', 'requested'] as const).map(
-      (status): Example => ({
-        name: `agreement, ${status}`,
-        card: agreementCard({ view: viewOf(words, scheme, status, 'mentee'), ...at, note: 'You have signed this version already.' }),
-      }),
-    ),
-    ...AgreementStep.options.flatMap((step): Example[] => [
-      { name: `agreement step, ${step}`, card: agreementStepCard({ view: agreeing, step, inputs, problems: [] }) },
-      {
-        name: `agreement step, ${step}, with problems`,
-        card: agreementStepCard({ view: { ...agreeing, agreement: agreementOf(words, scheme, 'other') }, step, inputs: {}, problems }),
-      },
-    ]),
-    {
-      name: 'agreement step without an agreement',
-      card: agreementStepCard({ view: viewOf(words, scheme, 'requested', 'mentee'), step: 'goals', inputs: {}, problems: [] }),
-    },
   ];
 };
 
@@ -191,8 +140,6 @@ export const tellingCards = (words: MemberWords, scheme: Scheme): readonly Examp
     [{ kind: 'request-expired' }, 'expired', 'mentor'],
     [{ kind: 'request-expired' }, 'expired', 'mentee'],
     [{ kind: 'request-superseded' }, 'superseded', 'mentor'],
-    [{ kind: 'agreement-changed', version: 2 }, 'agreeing', 'mentor'],
-    [{ kind: 'agreement-signed', version: 2 }, 'agreeing', 'mentor'],
     [{ kind: 'partnership-started' }, 'active', 'mentee'],
     [{ kind: 'partnership-paused' }, 'paused', 'mentee'],
     [{ kind: 'partnership-resumed' }, 'active', 'mentee'],

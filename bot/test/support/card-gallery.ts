@@ -1,6 +1,7 @@
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import { directoryCards, memberCards, registrationCards, startCards } from './card-gallery-members.ts';
-import { agreementCards, meetingCards, partnershipCards, tellingCards } from './card-gallery-partnerships.ts';
+import { agreementCards } from './card-gallery-agreements.ts';
+import { meetingCards, partnershipCards, tellingCards } from './card-gallery-partnerships.ts';
 import { runningCards, runningTellings } from './card-gallery-running.ts';
 import { privacyCards } from './card-gallery-privacy.ts';
 import { type Example, type MemberWords, ORDINARY, SCHEME } from './card-views.ts';

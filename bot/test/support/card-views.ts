@@ -8,7 +8,7 @@ import { NO_CONFLICTS } from '@mentor-network/core/members/conflicts';
 import type { Profile } from '@mentor-network/core/members/profile';
 import { type Ability, abilitiesOf } from '@mentor-network/core/partnerships/abilities';
 import { ACTION_LENGTH_MAX } from '@mentor-network/core/partnerships/actions';
-import { CONTACT_LENGTH_MAX, WHERE_LENGTH_MAX } from '@mentor-network/core/partnerships/agreement';
+import { CONTACT_LENGTH_MAX, GOAL_LENGTH_MAX, WHERE_LENGTH_MAX } from '@mentor-network/core/partnerships/agreement';
 import { type Choice, Scheme } from '@mentor-network/core/schemes/scheme';
 
 /** A card as it is shown, under the name it has in the pictures. */
@@ -230,7 +230,7 @@ export const meetingOf = (words: MemberWords, seen: Partial<MeetingView> = {}): 
 
 type Signed = 'nobody' | 'me' | 'other' | 'both';
 
-export const agreementOf = (words: MemberWords, { statements }: Scheme, signed: Signed): AgreementView => {
+export const agreementOf = (words: MemberWords, scheme: Scheme, signed: Signed): AgreementView => {
   const mine = { name: words.me, at: before, isMine: true };
   const theirs = { name: words.other, at: NOW, isMine: false };
   return {
@@ -249,8 +249,27 @@ export const agreementOf = (words: MemberWords, { statements }: Scheme, signed: 
       reviewPoints: 'half-way',
     },
     endsOn: CalendarDate.parse('2027-06-01'),
-    statements: [...statements],
+    statements: [...scheme.statements],
     signatures: { nobody: [], me: [mine], other: [theirs], both: [mine, theirs] }[signed],
+    isMine: signed === 'me',
+    knownVersion: signed === 'other' ? 1 : 2,
+    changes: [{ version: 2, fields: ['goals', 'durationMonths', 'where'], undidMine: true }],
+    monthsMin: scheme.settings.durationMonthsMin,
+    monthsMax: scheme.settings.durationMonthsMax,
+  };
+};
+
+/** The version after it, which one of the two proposes: other goals, longer, elsewhere. */
+export const amendmentOf = (words: MemberWords, scheme: Scheme, by: 'me' | 'other', signed: Exclude<Signed, 'both'>): AgreementView => {
+  const agreement = agreementOf(words, scheme, signed);
+  return {
+    ...agreement,
+    version: 3,
+    terms: { ...agreement.terms, goals: [words.goal, words.goals.slice(0, GOAL_LENGTH_MAX)], durationMonths: 9, where: '' },
+    endsOn: CalendarDate.parse('2027-09-01'),
+    isMine: by === 'me',
+    knownVersion: by === 'me' ? 3 : 2,
+    changes: [...agreement.changes, { version: 3, fields: ['goals', 'durationMonths', 'where'], undidMine: true }],
   };
 };
 

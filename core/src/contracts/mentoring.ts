@@ -3,7 +3,7 @@ import { ActionId, MeetingId, MemberId, PartnershipId } from '../kernel/ids.ts';
 import { CalendarDate, Instant } from '../kernel/time.ts';
 import { type Meeting, MeetingPlan } from '../meetings/meeting.ts';
 import { Ability } from '../partnerships/abilities.ts';
-import { Terms } from '../partnerships/agreement.ts';
+import { Terms, TermsField } from '../partnerships/agreement.ts';
 import { Ask } from '../partnerships/asks.ts';
 import { Outcome, type Partnership } from '../partnerships/partnership.ts';
 import { Helped, Progress, Readers, ReviewStage } from '../partnerships/reviews.ts';
@@ -26,6 +26,14 @@ export const AgreementView = z.object({
   endsOn: CalendarDate,
   statements: z.array(z.string()),
   signatures: z.array(z.object({ name: z.string(), at: Instant, isMine: z.boolean() })),
+  /** Whether the reader drafted this version, and the latest that they wrote or signed; 0 when they have done neither. */
+  isMine: z.boolean(),
+  knownVersion: z.int(),
+  /** Which version changed what, and whether it undid the reader's signature. */
+  changes: z.array(z.object({ version: z.int(), fields: z.array(TermsField), undidMine: z.boolean() })),
+  /** How long the scheme lets it last, from the start. */
+  monthsMin: z.int(),
+  monthsMax: z.int(),
 });
 export type AgreementView = z.infer<typeof AgreementView>;
 

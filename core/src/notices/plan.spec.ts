@@ -15,7 +15,7 @@ const requestedBy = (by: MemberId, when = NOW, answerBy = asking.answerBy): Exam
   const fact: PartnershipFact = { type: 'requested', ...asking, answerBy, goals: 'Lead a module', by, at: when };
   return { fact, after: evolve(undefined, fact) };
 };
-const AMENDMENT = { version: 2, terms: { ...TERMS, durationMonths: 9 }, draftedBy: MARA, writers: [THEO], signatures: [] };
+const AMENDMENT = { version: 2, terms: { ...TERMS, durationMonths: 9 }, draftedBy: MARA, writers: [THEO], signatures: [], changes: [] };
 
 /** What follows on what the examples hold. */
 const following = <Fact extends PartnershipFact>(before: Partnership | undefined, fact: Fact): Example<Fact> => ({ fact, after: evolve(before, fact) });
@@ -42,7 +42,7 @@ const EXAMPLES: { readonly [Type in PartnershipFact['type']]: Example } = {
   'amendment-proposed': following(active, { type: 'amendment-proposed', agreement: AMENDMENT, by: MARA, at: NOW }),
   'amendment-signed': following(amending, { type: 'amendment-signed', version: 2, name: 'Dr theo', by: THEO, at: NOW }),
   'amendment-in-force': following(amending, { type: 'amendment-in-force', version: 2, by: THEO, at: NOW }),
-  'amendment-withdrawn': following(amending, { type: 'amendment-withdrawn', version: 2, by: MARA, at: NOW }),
+  'amendment-withdrawn': following(amending, { type: 'amendment-withdrawn', version: 2, wasTold: true, by: MARA, at: NOW }),
   'progress-set': following(active, { type: 'progress-set', goal: 0, progress: 'reached', by: THEO, at: NOW }),
   'action-added': following(active, { type: 'action-added', action: ACTION, by: MARA, at: NOW }),
   'action-closed': following({ ...active, actions: [ACTION] }, { type: 'action-closed', id: A1, status: 'done', by: THEO, at: NOW }),

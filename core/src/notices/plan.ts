@@ -11,6 +11,7 @@ import { remindedIn } from '../partnerships/reminded.ts';
 import type { Scheme } from '../schemes/scheme.ts';
 import { forgettingTasks } from '../privacy/retention.ts';
 import { type CoordinatorSubject, type PartnershipSubject, type PendingNotice, noticeOf } from './notice.ts';
+import { isAboutDraft, planAfterDraft } from './plan-drafts.ts';
 import { isAboutRequest, planAfterRequest } from './plan-requests.ts';
 import { NOTHING, type Plan, occasionOf } from './planned.ts';
 import { type Task, taskOf } from './task.ts';
@@ -23,21 +24,12 @@ export const planAfter = (fact: PartnershipFact, partnership: Partnership, schem
     [mentorId, menteeId].filter((to) => to !== fact.by).map((to) => noticeOf(to, id, subject, fact.at, occasion));
   const settled = taskOf({ kind: 'settle-acceptance', partnershipId: id }, fact.at);
   if (isAboutRequest(fact)) return planAfterRequest(fact, partnership, scheme);
+  if (isAboutDraft(fact)) return planAfterDraft(fact, partnership);
   switch (fact.type) {
-    case 'agreement-changed':
-      return { notices: toOther({ kind: 'agreement-changed', version: fact.agreement.version }), tasks: [] };
-    case 'agreement-signed':
-      return { notices: partnership.status === 'agreeing' ? toOther({ kind: 'agreement-signed', version: fact.version }) : [], tasks: [] };
     case 'started':
       return withTask(started(fact.at, partnership, scheme, toOther({ kind: 'partnership-started' })), settled);
-    case 'amendment-proposed':
-      return { notices: toOther({ kind: 'amendment-proposed', version: fact.agreement.version }), tasks: [] };
-    case 'amendment-signed':
-      return { notices: isRunning(partnership) && partnership.amendment !== null ? toOther({ kind: 'amendment-signed', version: fact.version }) : [], tasks: [] };
     case 'amendment-in-force':
       return amended(fact.at, partnership, scheme, toOther({ kind: 'amendment-in-force', version: fact.version }));
-    case 'amendment-withdrawn':
-      return { notices: toOther({ kind: 'amendment-withdrawn', version: fact.version }), tasks: [] };
     case 'action-added':
       return {
         notices: [

@@ -75,12 +75,15 @@ const isStillSo = (subject: Standing, partnership: Partnership, to: MemberId): b
       return status === 'superseded';
     case 'request-released':
       return status === 'released';
+    // Whoever signed what they had changed has told the other so already; whoever has signed the change themselves knows it.
     case 'agreement-changed':
+      return status === 'agreeing' && partnership.agreement.version === subject.version && partnership.agreement.signatures.length === 0;
     case 'agreement-signed':
       return status === 'agreeing' && partnership.agreement.version === subject.version;
     case 'agreement-waiting':
       return status === 'agreeing' && partnership.acceptedAt === subject.acceptedAt && !isSignedBy(partnership.agreement, to);
     case 'amendment-proposed':
+      return isRunning(partnership) && partnership.amendment?.version === subject.version && partnership.amendment.signatures.length === 0;
     case 'amendment-signed':
       return isRunning(partnership) && partnership.amendment?.version === subject.version;
     case 'amendment-in-force':

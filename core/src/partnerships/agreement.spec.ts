@@ -1,7 +1,23 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { MARA, SCHEME, SIGNED, TERMS, THEO, UNSIGNED, on } from '../examples.spec.ts';
-import { GOAL_LENGTH_MAX, Terms, changedAgreement, endsOn, firstDraft, isSameTerms, isSignedBy } from './agreement.ts';
+import { MARA, NADIA, NOW, SCHEME, SIGNED, TERMS, THEO, UNSIGNED, on, signature } from '../examples.spec.ts';
+import type { MemberId } from '../kernel/ids.ts';
+import { type Moment, later } from '../kernel/time.ts';
+import {
+  type Agreement,
+  CHANGES_MAX,
+  GOAL_LENGTH_MAX,
+  Terms,
+  changedAgreement,
+  endsOn,
+  fieldsChanged,
+  fieldsChangedSince,
+  firstDraft,
+  isSameTerms,
+  isSignedBy,
+  isToldOf,
+  versionKnownTo,
+} from './agreement.ts';
 import { GOALS_LENGTH_MAX } from './partnership.ts';
 
 const draft = (goals: string) => firstDraft(goals, on('2026-11-23'), SCHEME.settings);
@@ -15,6 +31,11 @@ describe('The first draft of an agreement', () => {
       durationMonths: 6,
       rhythm: 'monthly',
       meetingMinutes: 60,
+      where: '',
+      arranges: 'mentee',
+      cancelNotice: 'one-day',
+      contactBetween: '',
+      reviewPoints: 'half-way',
     });
   });
 
@@ -29,17 +50,64 @@ describe('The first draft of an agreement', () => {
   });
 });
 
-describe('Whoever puts words into an agreement', () => {
-  const rhythm = { ...TERMS, durationMonths: 9 };
-  const words = { ...TERMS, success: 'I teach it without notes.' };
+const now = (by: MemberId, minutes = 0): Moment => ({ by, at: later(NOW, { minutes }) });
 
-  it('is one of its writers from then on', () => {
-    assert.deepEqual(changedAgreement(UNSIGNED, words, MARA).writers, [THEO, MARA]);
-    assert.deepEqual(changedAgreement(changedAgreement(UNSIGNED, words, MARA), TERMS, THEO).writers, [THEO, MARA]);
+describe('Whoever puts words into an agreement', () => {
+  it('is one of its writers from then on, wherever the words stand', () => {
+    for (const words of [{ goals: ['Publish'] }, { success: 'I teach it without notes.' }, { where: 'The café' }, { contactBetween: 'A message is welcome.' }])
+      assert.deepEqual(changedAgreement(UNSIGNED, { ...TERMS, ...words }, now(MARA)).writers, [THEO, MARA], JSON.stringify(words));
   });
 
-  it('is not, when they change dates and numbers alone', () => {
-    assert.deepEqual(changedAgreement(UNSIGNED, rhythm, MARA), { version: 2, terms: rhythm, draftedBy: MARA, writers: [THEO], signatures: [] });
+  it('is not, when they change dates, numbers and choices alone', () => {
+    const choices = { ...TERMS, durationMonths: 9, arranges: 'either', cancelNotice: 'one-week', reviewPoints: 'every-quarter' } as const;
+    const { writers, version, signatures } = changedAgreement(SIGNED, choices, now(MARA));
+    assert.deepEqual([version, writers, signatures], [2, [THEO], []]);
+  });
+});
+
+describe('What was changed', () => {
+  const second = changedAgreement(UNSIGNED, { ...TERMS, durationMonths: 9 }, now(THEO));
+  const third = changedAgreement({ ...second, signatures: [signature(MARA)] }, { ...second.terms, where: 'The café', goals: ['Publish'] }, now(THEO, 1));
+
+  it('is known by the names of the fields, in the order in which they are read', () => {
+    assert.deepEqual(fieldsChanged(second.terms, third.terms), ['goals', 'where']);
+    assert.deepEqual(fieldsChangedSince(third, 1), ['goals', 'durationMonths', 'where']);
+    assert.deepEqual(fieldsChangedSince(third, 2), ['goals', 'where']);
+    assert.deepEqual(fieldsChangedSince(third, 3), []);
+  });
+
+  it('is new to whoever wrote or signed an earlier version, from that one on', () => {
+    assert.deepEqual([THEO, MARA, NADIA].map((who) => versionKnownTo(third, who)), [3, 2, 0]);
+    assert.deepEqual([THEO, MARA].map((who) => versionKnownTo(changedAgreement(third, TERMS, now(MARA)), who)), [3, 4]);
+    assert.equal(versionKnownTo(SIGNED, MARA), 1);
+  });
+
+  it('says whose signatures it undid', () => {
+    assert.deepEqual(third.changes.map(({ version, unsigned }) => [version, unsigned]), [[2, []], [3, [MARA]]]);
+  });
+
+  it('is kept for the latest changes, and holds no words', () => {
+    let agreement: Agreement = UNSIGNED;
+    for (let month = 0; month < 2 * CHANGES_MAX; month += 1) agreement = changedAgreement(agreement, { ...TERMS, success: `Secret ${String(month)}` }, now(THEO));
+    assert.deepEqual([agreement.changes.length, agreement.changes.at(-1)?.version, agreement.version], [CHANGES_MAX, 41, 41]);
+    assert.doesNotMatch(JSON.stringify(agreement.changes), /Secret/);
+  });
+});
+
+describe('The other of the two has been told of an amendment', () => {
+  const first = changedAgreement(SIGNED, { ...TERMS, durationMonths: 9 }, now(THEO));
+  const second = (minutes: number, by = THEO) => changedAgreement(first, { ...TERMS, durationMonths: 8 }, now(by, minutes));
+
+  it('once nobody has changed it for five minutes, and not before', () => {
+    assert.deepEqual([4, 5].map((minutes) => isToldOf(first, SIGNED, now(THEO, minutes))), [false, true]);
+    assert.deepEqual([8, 9].map((minutes) => isToldOf(second(4), SIGNED, now(THEO, minutes))), [false, true]);
+  });
+
+  it('if it rested once, was signed, or they changed it themselves', () => {
+    assert.ok(isToldOf(second(6), SIGNED, now(THEO, 7)));
+    assert.ok(isToldOf({ ...first, signatures: [signature(THEO)] }, SIGNED, now(THEO)));
+    assert.ok(isToldOf(changedAgreement({ ...first, signatures: [signature(THEO)] }, TERMS, now(THEO, 1)), SIGNED, now(THEO, 2)));
+    assert.ok(isToldOf(second(1, MARA), SIGNED, now(THEO, 2)));
   });
 });
 
@@ -61,6 +129,11 @@ describe('Terms', () => {
       { durationMonths: 7 },
       { rhythm: 'weekly' },
       { meetingMinutes: 45 },
+      { where: 'The café' },
+      { arranges: 'either' },
+      { cancelNotice: 'same-day' },
+      { contactBetween: 'A message is welcome.' },
+      { reviewPoints: 'every-meeting' },
     ] as const;
     for (const change of changes) assert.ok(!isSameTerms(TERMS, Terms.parse({ ...TERMS, ...change })), JSON.stringify(change));
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MemberId } from '../kernel/ids.ts';
-import { CalendarDate, Instant, daysAfter, monthsAfter } from '../kernel/time.ts';
+import { CalendarDate, Instant, type Moment, daysAfter, later, monthsAfter } from '../kernel/time.ts';
 import { NAME_LENGTH_MAX } from '../members/profile.ts';
 import { MEETING_MINUTES_MAX, MEETING_MINUTES_MIN, type SchemeSettings } from '../schemes/scheme.ts';
 
@@ -43,6 +43,32 @@ export const Terms = z
   .readonly();
 export type Terms = z.infer<typeof Terms>;
 
+/** What of the terms can be changed by itself, in the order in which it is read. */
+export const TermsField = z.enum([
+  'goals',
+  'success',
+  'startsOn',
+  'durationMonths',
+  'rhythm',
+  'meetingMinutes',
+  'where',
+  'arranges',
+  'cancelNotice',
+  'contactBetween',
+  'reviewPoints',
+]) satisfies z.ZodType<keyof Terms>;
+export type TermsField = z.infer<typeof TermsField>;
+
+export const CHANGES_MAX = 20;
+/** Whoever fills in the form changes it step by step: the other is told once it has rested so long. */
+export const DRAFT_RESTS_MINUTES = 5;
+
+/** Which version changed what, without the words, and whose signatures it undid. */
+export const Change = z
+  .object({ version: z.int().min(2), by: MemberId, at: Instant, fields: z.array(TermsField), unsigned: z.array(MemberId).max(2) })
+  .readonly();
+export type Change = z.infer<typeof Change>;
+
 export const Signature = z.object({ by: MemberId, name: z.string().min(1).max(NAME_LENGTH_MAX), at: Instant }).readonly();
 export type Signature = z.infer<typeof Signature>;
 
@@ -55,24 +81,59 @@ export const Agreement = z
     /** Whoever has put words into any version of it, and so whose words are in it. */
     writers: z.array(MemberId).max(2).default([]),
     signatures: z.array(Signature).max(2),
+    /** The latest changes, oldest first, so that whoever comes back to it is shown what is new. */
+    changes: z.array(Change).max(CHANGES_MAX).default([]),
   })
   .readonly();
 export type Agreement = z.infer<typeof Agreement>;
 
 export const isSignedBy = (agreement: Agreement, member: MemberId): boolean => agreement.signatures.some(({ by }) => by === member);
 
-export const isSameTerms = (one: Terms, other: Terms): boolean => JSON.stringify(Terms.parse(one)) === JSON.stringify(Terms.parse(other));
+/** What two terms say differently. */
+export const fieldsChanged = (one: Terms, other: Terms): readonly TermsField[] => {
+  const [before, after] = [Terms.parse(one), Terms.parse(other)];
+  return TermsField.options.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+};
 
-const wordsOf = ({ goals, success, where, contactBetween }: Terms): string => JSON.stringify([goals, success, where, contactBetween]);
+export const isSameTerms = (one: Terms, other: Terms): boolean => fieldsChanged(one, other).length === 0;
 
-/** The next version, which nobody has signed yet. */
-export const changedAgreement = ({ version, terms: before, writers }: Agreement, terms: Terms, by: MemberId): Agreement => ({
-  version: version + 1,
-  terms,
-  draftedBy: by,
-  writers: wordsOf(before) === wordsOf(terms) ? writers : [...new Set([...writers, by])],
-  signatures: [],
-});
+const WORDS: readonly TermsField[] = ['goals', 'success', 'where', 'contactBetween'];
+
+/** The next version, which nobody has signed yet. A number that was given to a version that was withdrawn is not given again. */
+export const changedAgreement = (before: Agreement, terms: Terms, { by, at }: Moment, lastVersion = before.version): Agreement => {
+  const version = Math.max(before.version, lastVersion) + 1;
+  const fields = [...fieldsChanged(before.terms, terms)];
+  const unsigned = before.signatures.map((signature) => signature.by);
+  return {
+    version,
+    terms,
+    draftedBy: by,
+    writers: fields.some((field) => WORDS.includes(field)) ? [...new Set([...before.writers, by])] : before.writers,
+    signatures: [],
+    changes: [...before.changes, { version, by, at, fields, unsigned }].slice(-CHANGES_MAX),
+  };
+};
+
+/** What was changed after a version, in the order in which it is read. */
+export const fieldsChangedSince = ({ changes }: { readonly changes: readonly Pick<Change, 'version' | 'fields'>[] }, version: number): readonly TermsField[] => {
+  const changed = changes.filter((change) => change.version > version).flatMap(({ fields }) => fields);
+  return TermsField.options.filter((field) => changed.includes(field));
+};
+
+/** The latest version that a member wrote or signed; 0 when they have done neither. */
+export const versionKnownTo = (agreement: Agreement, member: MemberId): number => {
+  if (agreement.draftedBy === member || isSignedBy(agreement, member)) return agreement.version;
+  const known = agreement.changes.map(({ version, by, unsigned }) => (by === member ? version : unsigned.includes(member) ? version - 1 : 0));
+  return Math.max(0, ...known);
+};
+
+/** Whether a change has rested long enough, or was signed, so that the other of the two has been told of it. */
+export const isToldOf = ({ changes, signatures }: Agreement, inForce: Agreement, { by, at }: Moment): boolean => {
+  const its = changes.filter(({ version }) => version > inForce.version);
+  const hasRested = its.some((change, index) => later(change.at, { minutes: DRAFT_RESTS_MINUTES }) <= (its[index + 1]?.at ?? at));
+  const wasSigned = its.slice(1).some(({ unsigned }) => unsigned.length > 0);
+  return signatures.length > 0 || wasSigned || hasRested || its.some((change) => change.by !== by);
+};
 
 export const endsOn = (terms: Terms): CalendarDate => monthsAfter(terms.startsOn, terms.durationMonths);
 

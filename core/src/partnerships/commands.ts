@@ -81,7 +81,8 @@ export const PartnershipFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('amendment-proposed'), agreement: Agreement, ...recorded }),
   z.object({ type: z.literal('amendment-signed'), version: z.int().min(1), name: z.string(), ...recorded }),
   z.object({ type: z.literal('amendment-in-force'), version: z.int().min(1), ...recorded }),
-  z.object({ type: z.literal('amendment-withdrawn'), version: z.int().min(1), ...recorded }),
+  /** Whether the other had been told of it; if not, there is nothing to tell them. */
+  z.object({ type: z.literal('amendment-withdrawn'), version: z.int().min(1), wasTold: z.boolean(), ...recorded }),
   z.object({ type: z.literal('progress-set'), goal: z.int().min(0), progress: Progress, ...recorded }),
   z.object({ type: z.literal('action-added'), action: Action, ...recorded }),
   z.object({ type: z.literal('action-closed'), id: ActionId, status: z.enum(['done', 'dropped']), ...recorded }),
@@ -110,6 +111,7 @@ export type PartnershipRefusal =
   | { readonly code: 'already-signed'; readonly version: number }
   | { readonly code: 'outdated-version'; readonly version: number }
   | { readonly code: 'nothing-to-sign' }
+  | { readonly code: 'begun-already' }
   | { readonly code: 'goal-unknown' }
   | { readonly code: 'action-unknown' }
   | { readonly code: 'too-many-actions'; readonly max: number }

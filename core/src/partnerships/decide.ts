@@ -2,7 +2,7 @@ import { assertNever } from '../kernel/assert-never.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import { CalendarDate, type Instant, type Moment, daysAfter, later } from '../kernel/time.ts';
 import { type Ability, abilitiesOf, mayEver } from './abilities.ts';
-import { type Agreement, changedAgreement, endsOn, isSameTerms, isSignedBy } from './agreement.ts';
+import { type Agreement, changedAgreement, endsOn, isSameTerms, isSignedBy, isToldOf } from './agreement.ts';
 import type { Asking, Closing, PartnershipCommand, PartnershipFact, PartnershipRefusal, Proposing } from './commands.ts';
 import { ACTIONS_MAX, type In, type Outcome, type Partnership, type Running, agreementOf, isRunning, partOf } from './partnership.ts';
 
@@ -72,7 +72,7 @@ const decideRequest = (partnership: In<'proposed'> | In<'requested'>, command: P
       return ok(partnership.isMentorWilling ? [] : [{ type: 'mentor-willing', by, at }]);
     case 'accept':
       if (partnership.status === 'requested' && command.undone !== undefined && command.undone !== partnership.undone) return refuse({ code: 'not-from-here', status: partnership.status });
-      return ok([{ type: 'accepted', agreement: { version: 1, terms: command.draft, draftedBy: partnership.menteeId, writers: [partnership.menteeId], signatures: [] }, by, at }]);
+      return ok([{ type: 'accepted', agreement: { version: 1, terms: command.draft, draftedBy: partnership.menteeId, writers: [partnership.menteeId], signatures: [], changes: [] }, by, at }]);
     case 'talk-first':
       if (partnership.status === 'requested' && partnership.talkingSince !== null) return refuse({ code: 'talked-already' });
       return ok([{ type: 'talk-begun', answerBy: command.answerBy, by, at }]);
@@ -178,11 +178,12 @@ type Versioned = { readonly version: number };
 const nextVersion = (
   latest: Agreement,
   command: Versioned & { readonly terms: Agreement['terms'] },
-  { by }: Moment,
+  moment: Moment,
+  lastVersion = latest.version,
 ): Result<Agreement | undefined, PartnershipRefusal> => {
   if (isSameTerms(latest.terms, command.terms)) return ok(undefined);
   if (command.version !== latest.version) return refuse({ code: 'outdated-version', version: latest.version });
-  return ok(changedAgreement(latest, command.terms, by));
+  return ok(changedAgreement(latest, command.terms, moment, lastVersion));
 };
 
 const whyNotSigned = (agreement: Agreement, { version }: Versioned, { by }: Moment): PartnershipRefusal | undefined => {
@@ -192,16 +193,19 @@ const whyNotSigned = (agreement: Agreement, { version }: Versioned, { by }: Mome
 
 const decideAmendment = (partnership: Running, command: CommandOf<'amend' | 'sign' | 'withdraw-amendment'>, moment: Moment): Decision => {
   const { by, at } = moment;
-  const { agreement, amendment } = partnership;
+  const { agreement, amendment, lastVersion } = partnership;
   if (command.type === 'amend') {
+    const { startsOn } = agreement.terms;
+    // The day may have begun already where the member is, and not yet in Greenwich: what has begun there has begun.
+    if (startsOn <= at.slice(0, 10) && command.terms.startsOn !== startsOn) return refuse({ code: 'begun-already' });
     if (endsOn(command.terms) <= at.slice(0, 10)) return refuse({ code: 'date-has-passed' });
-    const changed = nextVersion(amendment ?? agreement, command, moment);
+    const changed = nextVersion(amendment ?? agreement, command, moment, lastVersion);
     return changed.ok ? ok(changed.value ? [{ type: 'amendment-proposed', agreement: changed.value, by, at }] : []) : changed;
   }
   if (amendment === null) return refuse({ code: 'nothing-to-sign' });
   if (command.type === 'withdraw-amendment') {
     if (command.version !== amendment.version) return refuse({ code: 'outdated-version', version: amendment.version });
-    return ok([{ type: 'amendment-withdrawn', version: amendment.version, by, at }]);
+    return ok([{ type: 'amendment-withdrawn', version: amendment.version, wasTold: isToldOf(amendment, agreement, moment), by, at }]);
   }
   const refusal = whyNotSigned(amendment, command, moment);
   if (refusal) return refuse(refusal);

@@ -25,7 +25,7 @@ const FACTS: { readonly [Type in PartnershipFact['type']]: Extract<PartnershipFa
   'amendment-proposed': { type: 'amendment-proposed', agreement: { ...UNSIGNED, version: 2 }, ...recorded },
   'amendment-signed': { type: 'amendment-signed', version: 2, name: 'Dr mara', ...recorded },
   'amendment-in-force': { type: 'amendment-in-force', version: 2, ...recorded },
-  'amendment-withdrawn': { type: 'amendment-withdrawn', version: 2, ...recorded },
+  'amendment-withdrawn': { type: 'amendment-withdrawn', version: 2, wasTold: true, ...recorded },
   'progress-set': { type: 'progress-set', goal: 0, progress: 'under-way', ...recorded },
   'action-added': { type: 'action-added', action: { id: A1, text: 'Send the outline', owner: THEO, dueOn: on('2026-12-10'), status: 'open', addedBy: MARA, addedAt: NOW }, ...recorded },
   'action-closed': { type: 'action-closed', id: A1, status: 'done', ...recorded },

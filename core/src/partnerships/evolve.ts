@@ -159,6 +159,7 @@ const started = (partnership: In<'agreeing'>, at: Instant): Partnership => {
     status: 'active',
     agreement,
     amendment: null,
+    lastVersion: agreement.version,
     startedAt: at,
     goingSince: at,
     aliveAt: at,
@@ -174,7 +175,7 @@ const started = (partnership: In<'agreeing'>, at: Instant): Partnership => {
 
 const amended = (partnership: Running, fact: FactOf<'amendment-proposed' | 'amendment-signed' | 'amendment-in-force' | 'amendment-withdrawn'>): Partnership => {
   const { agreement, amendment, formerAgreements, progress } = partnership;
-  if (fact.type === 'amendment-proposed') return { ...partnership, amendment: fact.agreement };
+  if (fact.type === 'amendment-proposed') return { ...partnership, amendment: fact.agreement, lastVersion: fact.agreement.version };
   if (fact.type === 'amendment-withdrawn') return { ...partnership, amendment: null };
   if (!amendment) return impossible(partnership, fact.type);
   if (fact.type === 'amendment-signed') return { ...partnership, amendment: signed(amendment, fact) };

@@ -51,6 +51,8 @@ const running = {
   agreement: Agreement,
   /** The next version, until both have signed it; the one that is signed stays in force. */
   amendment: Agreement.nullable().default(null),
+  /** The highest version there has been, so that the number of a withdrawn one is not given to another. */
+  lastVersion: z.int().min(0).default(0),
   startedAt: Instant,
   /** Since when the two have said that it goes on: the start, the end of a pause, or a tap. */
   goingSince: Instant,

@@ -13,6 +13,7 @@ const agreementWithoutWords = (agreement: Agreement): Agreement => ({
   ...agreement,
   terms: { ...agreement.terms, goals: [FORGOTTEN], success: '', where: '', contactBetween: '' },
   writers: [],
+  changes: [],
 });
 
 /** That it was, with whom, when and how it ended; and nothing of what the two wrote. Only of one that is over. */
@@ -55,6 +56,7 @@ const agreementWithout = (agreement: Agreement, { member, standIn }: StandIn): A
     ...kept,
     draftedBy: replaced(kept.draftedBy),
     writers: kept.writers.map(replaced),
+    changes: [],
     signatures: kept.signatures.map((signature) => (signature.by === member ? { ...signature, by: standIn, name: FORMER_MEMBER } : signature)),
   };
 };

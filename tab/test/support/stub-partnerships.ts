@@ -24,6 +24,8 @@ const other = (id: string, name: string, jobTitle: string, department: string) =
 
 const HOW = { where: '', arranges: 'mentee', cancelNotice: 'one-day', contactBetween: '', reviewPoints: 'half-way' } as const;
 
+const drafted = (isMine: boolean, knownVersion: number) => ({ isMine, knownVersion, changes: [], monthsMin: 3, monthsMax: 12 });
+
 const nothingYet = {
   ...{ suggestion: '', isMentorWilling: false, talkingSince: null, chatUrl: null, undoUntil: null, lapsesOn: null, amendment: null, formerAgreements: [] },
   ...{ goalsProgress: [], actions: [], fitCheck: null, reviews: [], pausedUntil: null, asks: [], closesOn: null, aliveAt: null },
@@ -58,6 +60,7 @@ const active: PartnershipView = {
       { name: 'Tom Okafor', at: at('2026-08-31T15:20'), isMine: false },
       { name: 'Mei Lin Chen', at: at('2026-09-01T08:10'), isMine: true },
     ],
+    ...drafted(false, 2),
   },
   meetings: [
     { id: MeetingId.parse('m-next'), status: 'arranged', plan: plan('2026-11-26', '14:00', 'Teams'), startsAt: at('2026-11-26T14:00'), may: ['move', 'cancel'], isReminderUndelivered: true },
@@ -84,6 +87,7 @@ const agreeing: PartnershipView = {
     endsOn: on('2027-05-30'),
     statements,
     signatures: [{ name: 'Dr Amira Bell', at: at('2026-11-20T11:42'), isMine: false }],
+    ...drafted(false, 0),
   },
   may: ['change-agreement', 'sign', 'end'],
 };

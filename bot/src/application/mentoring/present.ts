@@ -6,7 +6,7 @@ import { type Places, placesLeft } from '@mentor-network/core/members/places';
 import type { Notice } from '@mentor-network/core/notices/notice';
 import { type Ability, abilitiesOf } from '@mentor-network/core/partnerships/abilities';
 import { workingDaysFrom } from '@mentor-network/core/partnerships/clocks';
-import { type Agreement, endsOn, isSignedBy } from '@mentor-network/core/partnerships/agreement';
+import { type Agreement, endsOn, isSignedBy, versionKnownTo } from '@mentor-network/core/partnerships/agreement';
 import { asksOf, closesOnOf } from '@mentor-network/core/partnerships/asks';
 import { type Partnership, isRunning, otherOf } from '@mentor-network/core/partnerships/partnership';
 import { keptUntil } from '@mentor-network/core/privacy/retention';
@@ -112,12 +112,17 @@ export const chatUrlOf = (email: string): string | null => (email ? `https://tea
 
 const byStart = (one: MeetingView, other: MeetingView): number => (one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : 0);
 
-const presentAgreement = ({ version, terms, signatures }: Agreement, { statements }: Scheme, reader: MemberId): AgreementView => ({
-  version,
-  terms,
-  endsOn: endsOn(terms),
+const presentAgreement = (agreement: Agreement, { statements, settings }: Scheme, reader: MemberId): AgreementView => ({
+  version: agreement.version,
+  terms: agreement.terms,
+  endsOn: endsOn(agreement.terms),
   statements: [...statements],
-  signatures: signatures.map(({ by, name, at }) => ({ name, at, isMine: by === reader })),
+  signatures: agreement.signatures.map(({ by, name, at }) => ({ name, at, isMine: by === reader })),
+  isMine: agreement.draftedBy === reader,
+  knownVersion: versionKnownTo(agreement, reader),
+  changes: agreement.changes.map(({ version, fields, unsigned }) => ({ version, fields, undidMine: unsigned.includes(reader) })),
+  monthsMin: settings.durationMonthsMin,
+  monthsMax: settings.durationMonthsMax,
 });
 
 const presentMeeting = (meeting: Meeting, { partnership, undelivered, now }: Presenting): MeetingView => {

@@ -117,8 +117,8 @@ const endedSaid = (view: PartnershipTelling['partnership']): Said => {
   const again = outcome === 'lapsed' ? ` You can begin again at any time: ${part === 'mentee' ? `ask ${other.name} once more, or somebody else` : `${other.name} can ask you once more`}.` : '';
   return {
     kind: 'Your partnership',
-    headline: `Your mentoring with ${other.name} has ended`,
-    text: `${endedWords(view)}${again} The agreement stays with you.`,
+    headline: hasRun ? `Your mentoring with ${other.name} has ended` : `Your agreement with ${other.name} is closed`,
+    text: `${endedWords(view)}${again}${hasRun ? ' The agreement stays with you.' : ''}`,
     buttons: [
       part === 'mentee' ? press('Find a mentor', 'directory.find', {}) : press('My mentoring', 'mentoring.show', {}),
       ...when(hasRun && may.includes('review') && ownReview(view, 'closing') === undefined, press('Look back on it', 'review.show', { partnership: id, stage: 'closing' })),

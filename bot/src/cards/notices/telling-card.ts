@@ -11,11 +11,12 @@ import { dueWords, openActions } from '../partnerships/work-words.ts';
 import { dayWords, momentWords, untilWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
 import { capitalised } from '../words.ts';
+import { agreementSaid } from './agreement-telling.ts';
 import { coordinatorTellingCard } from './coordinator-telling-card.ts';
 import { memberTellingCard } from './member-telling-card.ts';
 import { remindingCard } from './reminding-card.ts';
 import { partnershipSaid, runningTellingCard } from './running-telling-card.ts';
-import { type Said, saidCard } from './said-card.ts';
+import { saidCard } from './said-card.ts';
 
 /** The message a member gets because something happened, or is about to. Each says who, what, when and what next. */
 export const tellingCard = (told: Telling) => {
@@ -88,71 +89,6 @@ const partnershipTellingCard = (told: PartnershipTelling) => {
 };
 
 type KindOf<Start extends string> = Extract<PartnershipSubject['kind'], `${Start}${string}`>;
-
-const agreementSaid = ({ partnership }: PartnershipTelling, kind: 'request-accepted' | KindOf<'agreement-'> | KindOf<'amendment-'>): Said => {
-  const { other } = partnership;
-  const read = press('Read the agreement', 'agreement.show', { partnership: partnership.id }, { isPrimary: true });
-  switch (kind) {
-    case 'request-accepted':
-      return {
-        kind: 'Mentoring request',
-        headline: `${other.name} said yes`,
-        text: 'Next: agree on your goals together. A first draft is there, with your own words.',
-        buttons: [read],
-      };
-    case 'agreement-changed':
-      return {
-        kind: 'Mentoring agreement',
-        headline: `${other.name} has changed your agreement`,
-        text: `It is now version ${partnership.agreement?.version ?? 1}. Read it, change it, or sign it.`,
-        buttons: [read],
-      };
-    case 'agreement-signed':
-      return {
-        kind: 'Mentoring agreement',
-        headline: `${other.name} has signed. Your turn`,
-        text: 'Read the agreement once more, and sign it if it is right. Then your mentoring begins.',
-        buttons: [read],
-      };
-    case 'agreement-waiting':
-      return {
-        kind: 'Mentoring agreement',
-        headline: `Your agreement with ${other.name} is not signed yet`,
-        text: 'Read it, change what does not fit, and sign it. Then your mentoring begins.',
-        buttons: [read],
-      };
-    case 'amendment-proposed':
-      return {
-        kind: 'Mentoring agreement',
-        headline: `${other.name} would like to change your agreement`,
-        text: 'What you signed stays in force until both of you sign the new version.',
-        buttons: [read],
-      };
-    case 'amendment-signed':
-      return {
-        kind: 'Mentoring agreement',
-        headline: `${other.name} has signed the new version. Your turn`,
-        text: 'What you signed before stays in force until you sign this one too.',
-        buttons: [read],
-      };
-    case 'amendment-in-force':
-      return {
-        kind: 'Mentoring agreement',
-        headline: 'The new version of your agreement is in force',
-        text: `You and ${other.name} have both signed it.`,
-        buttons: [read],
-      };
-    case 'amendment-withdrawn':
-      return {
-        kind: 'Mentoring agreement',
-        headline: `${other.name} has withdrawn the change`,
-        text: 'Your agreement stays as you both signed it.',
-        buttons: [read],
-      };
-    default:
-      return assertNever(kind);
-  }
-};
 
 const stopReminders = press('Stop these reminders', 'reminders.stop', {});
 

@@ -1,23 +1,32 @@
 import type { AgreementView, PartnershipView } from '@mentor-network/core/contracts/mentoring';
-import type { Instant, Zone } from '@mentor-network/core/kernel/time';
-import { type Button, type Element, card, eyebrow, labelled, line, muted, noted, rich, strongRun, title, when } from '../elements.ts';
-import { dayWords, rangeWords, stampWords, zoneWords } from '../time-words.ts';
+import { type Instant, type Zone, dateIn } from '@mentor-network/core/kernel/time';
+import type { TermsField } from '@mentor-network/core/partnerships/agreement';
+import { FORGOTTEN } from '@mentor-network/core/privacy/forgetting';
+import { type Button, type Element, card, eyebrow, line, muted, noted, openTab, rich, strongRun, title, when } from '../elements.ts';
+import { dateWords, dayWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
-import { minutesWords, monthsWords, rhythmWords } from '../words.ts';
-import { agreeingWords, outcomeWords } from './partnership-words.ts';
+import { changesOf, signaturesOf, termsOf } from './agreement-elements.ts';
+import { fieldsWords, inForceSince, newsOf, partiesOf } from './agreement-words.ts';
+import { agreeingWords, endedWords } from './partnership-words.ts';
 
 export type AgreementCardView = {
   readonly view: PartnershipView;
   readonly now: Instant;
   readonly zone: Zone;
   readonly note?: string | undefined;
+  /** What is new to the reader, where that is known better than from what they last wrote or signed. */
+  readonly news?: readonly TermsField[] | undefined;
+  /** Where the printable copy is. Without it there is no button for it. */
+  readonly printUrl?: string | undefined;
 };
 
 /** The agreement as a document one would keep: who, what for, how long, what both hold to, and who signed which version when. */
-export const agreementCard = ({ view, now, zone, note }: AgreementCardView) => {
-  const { agreement } = view;
+export const agreementCard = (seen: AgreementCardView) => {
+  const { view, now, zone, note } = seen;
+  const { agreement, amendment } = view;
   if (agreement === null) return noAgreementCard(view);
-  const standing = standingOf(view, now, zone);
+  const standing = standingOf(view, agreement, now, zone);
+  const news = seen.news ?? newsOf(agreement);
   return card({
     fallbackText: `Mentoring agreement with ${view.other.name}, version ${agreement.version}. ${standing}`,
     body: [
@@ -25,11 +34,14 @@ export const agreementCard = ({ view, now, zone, note }: AgreementCardView) => {
       eyebrow(`Mentoring agreement · Version ${agreement.version}`),
       title(partiesOf(view)),
       line(standing, { spacing: 'Small' }),
-      ...termsOf(agreement),
+      ...lapsing(view, now, zone),
+      ...when(view.status === 'agreeing' && news.length > 0, line(`New since you last came to it: ${fieldsWords(news)}.`, { spacing: 'Small' })),
+      ...(amendment === null ? [] : [amendmentOf(view, agreement, amendment, zone)]),
+      ...termsOf(agreement, view.status === 'agreeing' ? news : []),
       ...signaturesOf(view, agreement, zone),
       muted('Only the two of you read this. A coordinator sees that it is signed, and when.', { spacing: 'Medium' }),
     ],
-    actions: buttonsOf(view, agreement),
+    actions: view.status === 'agreeing' ? draftButtons(view, agreement) : buttonsOf(seen, agreement),
   });
 };
 
@@ -45,63 +57,62 @@ export const noAgreementCard = (view: PartnershipView) =>
     actions: [press('Open the request', 'partnership.show', { partnership: view.id }), press('My mentoring', 'mentoring.show', {})],
   });
 
-const partiesOf = ({ part, me, other }: PartnershipView): string =>
-  part === 'mentor' ? `${me.name} mentors ${other.name}` : `${other.name} mentors ${me.name}`;
-
-const standingOf = (view: PartnershipView, now: Instant, zone: Zone): string => {
+const standingOf = (view: PartnershipView, agreement: AgreementView, now: Instant, zone: Zone): string => {
+  const since = inForceSince(agreement);
   switch (view.status) {
     case 'agreeing':
       return agreeingWords(view);
     case 'active':
-      return view.startedAt === null
-        ? 'Signed by both, and in force.'
-        : `Signed by both, and in force since ${dayWords(view.startedAt, zone, now)}.`;
+      return since === undefined ? 'Signed by both, and in force.' : `Signed by both, and in force since ${dayWords(since, zone, now)}.`;
     case 'paused':
       return 'Signed by both. You are taking a pause.';
     case 'ended':
-      return view.outcome === null ? 'Ended.' : outcomeWords(view.outcome);
+      return endedWords(view);
     default:
       return 'Not in force.';
   }
 };
 
-const termsOf = ({ terms, endsOn, statements }: AgreementView): readonly Element[] => [
-  rich([strongRun(terms.goals.length === 1 ? 'Goal' : 'Goals')], { spacing: 'Medium' }),
-  ...terms.goals.map((goal, index) => line(`${index + 1}. ${goal}`, { spacing: 'Small' })),
-  ...(terms.success ? labelled('What success looks like', terms.success) : []),
-  rich([strongRun('Time')], { spacing: 'Medium' }),
-  line(
-    `${rangeWords(terms.startsOn, endsOn)}, ${monthsWords(terms.durationMonths)}. ${rhythmWords(terms.rhythm)}, ${minutesWords(terms.meetingMinutes)} each time.`,
-    { spacing: 'Small' },
-  ),
-  rich([strongRun('What we both hold to')], { spacing: 'Medium' }),
-  ...statements.map((statement) => line(`• ${statement}`, { spacing: 'Small' })),
+/** An agreement does not wait for ever, and says so. */
+const lapsing = ({ lapsesOn }: PartnershipView, now: Instant, zone: Zone): readonly Element[] =>
+  lapsesOn === null ? [] : [muted(`Sign it by ${dateWords(lapsesOn, dateIn(now, zone))}. After that it is closed, and nobody is at fault.`)];
+
+/** The next version beside the one in force. */
+const amendmentOf = (view: PartnershipView, agreement: AgreementView, amendment: AgreementView, zone: Zone): Element => ({
+  type: 'Container',
+  style: 'emphasis',
+  spacing: 'Medium',
+  items: [
+    rich([strongRun(`A change is proposed: version ${amendment.version}`)]),
+    line(amendment.isMine ? `You propose it. ${view.other.name} is told.` : `${view.other.name} proposes it.`, { spacing: 'Small' }),
+    ...changesOf(agreement.terms, amendment.terms),
+    ...signaturesOf(view, amendment, zone),
+    muted('Everything else stays. Until both of you have signed the change, what you signed before is in force.'),
+  ],
+});
+
+const draftButtons = ({ id: partnership, may }: PartnershipView, { version, signatures }: AgreementView): readonly Button[] => [
+  ...when(may.includes('sign') && !signatures.some(({ isMine }) => isMine), press('Sign', 'agreement.sign', { partnership, version }, { isPrimary: true })),
+  ...when(may.includes('change-agreement'), press('Change it', 'agreement.edit', { partnership, step: 'goals' })),
+  ...when(may.includes('end'), press('End', 'partnership.ending', { partnership })),
+  ...when(!may.includes('change-agreement'), press('My mentoring', 'mentoring.show', {})),
 ];
 
-const signaturesOf = ({ me, other }: PartnershipView, { version, signatures }: AgreementView, zone: Zone): readonly Element[] => {
-  const signatureOf = (isMine: boolean, name: string): Element => {
-    const signature = signatures.find((each) => each.isMine === isMine);
-    return line(
-      signature ? `${signature.name}, ${stampWords(signature.at, zone)} ${zoneWords(zone)}, version ${version}` : `${name}: not signed yet`,
-      { spacing: 'Small' },
-    );
-  };
-  return [rich([strongRun('Signatures')], { spacing: 'Medium' }), signatureOf(true, me.name), signatureOf(false, other.name)];
-};
-
-const buttonsOf = (view: PartnershipView, { version, signatures }: AgreementView): readonly Button[] => {
-  const { id: partnership, may } = view;
-  const hasSigned = signatures.some(({ isMine }) => isMine);
-  const isOpen = may.includes('change-agreement');
+const buttonsOf = ({ view, printUrl }: AgreementCardView, { terms }: AgreementView): readonly Button[] => {
+  const { id: partnership, may, amendment, formerAgreements } = view;
+  const hasWords = !terms.goals.includes(FORGOTTEN);
   return [
-    ...when(may.includes('sign') && !hasSigned, press('Sign', 'agreement.sign', { partnership, version }, { isPrimary: true })),
-    ...when(
-      isOpen,
-      press('Change goals', 'agreement.edit', { partnership, step: 'goals' }),
-      press('Change rhythm', 'agreement.edit', { partnership, step: 'rhythm' }),
-    ),
-    ...when(isOpen && may.includes('end'), press('End', 'partnership.ending', { partnership })),
-    ...when(may.includes('arrange-meeting'), press('Arrange a meeting', 'meeting.plan', { partnership }, { isPrimary: true })),
-    ...when(!isOpen, press('Partnership', 'partnership.show', { partnership })),
+    ...(amendment === null ? [] : amendmentButtons(view, amendment)),
+    ...when(amendment === null && may.includes('amend'), press('Change the agreement', 'amendment.edit', { partnership, step: 'goals' })),
+    ...when(amendment === null && may.includes('amend'), press('Extend', 'amendment.extending', { partnership })),
+    ...(printUrl === undefined || !hasWords ? [] : [openTab('Printable copy', printUrl)]),
+    ...when(formerAgreements.length > 0, press('Earlier versions', 'agreement.versions', { partnership })),
+    ...when(amendment === null, press('Partnership', 'partnership.show', { partnership })),
   ];
 };
+
+const amendmentButtons = ({ id: partnership, may }: PartnershipView, { version }: AgreementView): readonly Button[] => [
+  ...when(may.includes('sign'), press('Sign new version', 'agreement.sign', { partnership, version }, { isPrimary: true })),
+  ...when(may.includes('amend'), press('Change it', 'amendment.edit', { partnership, step: 'goals' })),
+  ...when(may.includes('withdraw-amendment'), press('Withdraw change', 'amendment.withdraw', { partnership, version })),
+];

@@ -59,7 +59,7 @@ const runningWords = (view: PartnershipView, now: Instant, zone: Zone): string =
 };
 
 /** How it ended, as something both can be content with. */
-export const outcomeWords = (outcome: Outcome): string => {
+const outcomeWords = (outcome: Outcome): string => {
   switch (outcome) {
     case 'completed':
       return 'Completed, as you had agreed.';
@@ -79,7 +79,7 @@ export const outcomeWords = (outcome: Outcome): string => {
 /** As above, of this one: what lapsed before both had signed never met. */
 export const endedWords = ({ outcome, startedAt }: PartnershipView): string => {
   if (outcome === null) return 'Ended.';
-  return outcome === 'lapsed' && startedAt === null ? 'Closed, because the agreement was not signed. Nobody is at fault.' : outcomeWords(outcome);
+  return outcome === 'lapsed' && startedAt === null ? 'Closed, because it was not signed in time. Nobody is at fault.' : outcomeWords(outcome);
 };
 
 /** The next meeting that has not begun; meetings are few, so the earliest is looked for. */

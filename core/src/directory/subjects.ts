@@ -5,27 +5,19 @@ import { foldedWordsOf, wordsOf } from './own-words.ts';
 import type { Seeking, Sought } from './seeking.ts';
 import { longestAt } from './synonyms.ts';
 
-/** What the two would talk about. Without any of it nobody is suggested, whatever else they share. */
-export const subjectsFor = (seeking: Seeking, listing: Listing): readonly Reason[] => {
-  const { topics, weights, scheme } = seeking;
+/** What the two would talk about: topics of the list, and whether their words say more. Kept small, for it is asked of every mentor. */
+export type Subjects = { readonly topics: readonly string[]; readonly isInWords: boolean };
+
+export const subjectsOf = (seeking: Seeking, listing: Listing): Subjects => {
+  const { topics, weights } = seeking;
   const offered = listing.member.profile.mentor?.topics ?? [];
-  const shared = weights.topic > 0 ? offered.filter((topic) => topics.has(topic)).map((topic): Reason => ({ kind: 'topic', label: labelOf(scheme.lists.topics, topic) })) : [];
-  const inWords = weights.ownTopic > 0 ? inWordsFor(seeking, listing, offered) : undefined;
-  return inWords ? [...shared, inWords] : shared;
+  return {
+    topics: weights.topic > 0 ? offered.filter((topic) => topics.has(topic)) : [],
+    isInWords: weights.ownTopic > 0 && (writesOfIt(seeking, listing, offered) || isNearOne(seeking, offered)),
+  };
 };
 
-/** One reason from words, however many there are: a long text is no better a mentor. */
-const inWordsFor = (seeking: Seeking, listing: Listing, offered: readonly string[]): Reason | undefined =>
-  (writesOfIt(seeking, listing, offered) ? ownTopicFor(seeking, listing, offered) : undefined) ?? nearTopicFor(seeking, offered);
-
-const nearTopicFor = ({ nearTopics, scheme }: Seeking, offered: readonly string[]): Reason | undefined => {
-  if (nearTopics.size === 0) return undefined;
-  const [near] = offered.flatMap((topic): Reason[] => {
-    const said = nearTopics.get(topic);
-    return said === undefined ? [] : [{ kind: 'near-topic', label: labelOf(scheme.lists.topics, topic), said }];
-  });
-  return near;
-};
+const isNearOne = ({ nearTopics }: Seeking, offered: readonly string[]): boolean => nearTopics.size > 0 && offered.some((topic) => nearTopics.has(topic));
 
 /** A word of the mentor is nothing new when it only says a topic again that the two share already. */
 const newAt = (words: readonly string[], at: number, { sought }: Seeking, offered: readonly string[]): Sought | undefined => {
@@ -33,10 +25,23 @@ const newAt = (words: readonly string[], at: number, { sought }: Seeking, offere
   return found?.topics.some((topic) => offered.includes(topic)) ? undefined : found;
 };
 
-/** Whether it is worth reading what the mentor wrote; asked of every mentor, by words that were made before. */
+/** Whether it is worth reading what the mentor wrote, by words that were made before. */
 const writesOfIt = (seeking: Seeking, { member, ownWords }: Listing, offered: readonly string[]): boolean => {
   const words = ownWords ?? foldedWordsOf(member.profile.mentor?.ownTopics ?? '');
   return words.some((_word, at) => newAt(words, at, seeking, offered) !== undefined);
+};
+
+/** The subjects as reasons. From words there is one, however many there are: a long text is no better a mentor. */
+export const subjectReasons = (seeking: Seeking, listing: Listing, { topics, isInWords }: Subjects): readonly Reason[] => {
+  const { lists } = seeking.scheme;
+  const offered = listing.member.profile.mentor?.topics ?? [];
+  const inWords = isInWords ? (ownTopicFor(seeking, listing, offered) ?? nearTopicFor(seeking, offered)) : undefined;
+  return [...topics.map((topic): Reason => ({ kind: 'topic', label: labelOf(lists.topics, topic) })), ...(inWords ? [inWords] : [])];
+};
+
+const nearTopicFor = ({ nearTopics, scheme }: Seeking, offered: readonly string[]): Reason | undefined => {
+  const near = offered.find((topic) => nearTopics.has(topic));
+  return near === undefined ? undefined : { kind: 'near-topic', label: labelOf(scheme.lists.topics, near), said: nearTopics.get(near) ?? null };
 };
 
 type Stretch = { readonly from: number; readonly to: number; readonly said: string | null };

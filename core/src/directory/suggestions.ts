@@ -1,19 +1,17 @@
 import type { Reason, Suggestion } from '../contracts/directory.ts';
 import { CalendarDate, daysAfter, daysBetween } from '../kernel/time.ts';
 import type { FullMember } from '../members/member.ts';
-import type { Format } from '../members/profile.ts';
-import { type Scheme, type SuggestionWeights, labelOf } from '../schemes/scheme.ts';
+import type { Scheme, SuggestionWeights } from '../schemes/scheme.ts';
 import type { Listing } from './availability.ts';
+import { type Circumstances, circumstanceReasons, circumstancesOf } from './circumstances.ts';
 import { summaryOf } from './search.ts';
 import { type Eyes, type Seeking, seekingOf } from './seeking.ts';
-import { subjectsFor } from './subjects.ts';
+import { type Subjects, subjectReasons, subjectsOf } from './subjects.ts';
 
 export const SUGGESTIONS_MAX = 3;
 export const REASONS_MAX = 4;
 /** For how long a request that was answered, or ran out, counts against a mentor. */
 export const RECENTLY_DAYS = 42;
-
-const COMMON_LANGUAGE = 'english';
 
 const WEIGHT_OF: Readonly<Record<Reason['kind'], keyof SuggestionWeights>> = {
   topic: 'topic',
@@ -29,44 +27,37 @@ const WEIGHT_OF: Readonly<Record<Reason['kind'], keyof SuggestionWeights>> = {
 /** The points that a reason brings in a scheme. */
 export const pointsOf = ({ kind }: Reason, weights: SuggestionWeights): number => weights[WEIGHT_OF[kind]];
 
-/** The rarest first, for nearly everybody meets in Teams. */
-const FORMATS: readonly Format[] = ['in-person', 'phone', 'teams'];
+/** The points of all the reasons there would be. It is asked of every mentor; the reasons themselves only of the best. */
+const pointsFor = ({ topics, isInWords }: Subjects, of: Circumstances, weights: SuggestionWeights): number =>
+  topics.length * weights.topic +
+  (isInWords ? weights.ownTopic : 0) +
+  (of.isElsewhere ? weights.otherFunction : 0) +
+  (of.day ? weights.day : 0) +
+  (of.format ? weights.format : 0) +
+  (of.language === undefined ? 0 : weights.language) +
+  (of.isNear ? weights.campus : 0);
 
-/** What would make it easy for the two to meet, and worth it. */
-const circumstancesFor = ({ mentee, scheme: { lists, settings } }: Seeking, { member }: Listing): readonly Reason[] => {
-  const { work, style } = member.profile;
-  const mine = mentee.profile;
-  const day = style.days.find((one) => mine.style.days.includes(one));
-  const format = FORMATS.find((one) => style.formats.includes(one) && mine.style.formats.includes(one));
-  const language = style.languages.find((one) => one !== COMMON_LANGUAGE && mine.style.languages.includes(one));
-  const isElsewhere = settings.liftsOtherFunctions && work.function !== mine.work.function;
-  const isNear = format === 'in-person' && work.campus === mine.work.campus;
-  const reasons: readonly (Reason | false | undefined)[] = [
-    isElsewhere && { kind: 'other-function', label: labelOf(lists.functions, work.function) },
-    day && { kind: 'day', day },
-    format && { kind: 'format', format },
-    language !== undefined && { kind: 'language', label: labelOf(lists.languages, language) },
-    isNear && { kind: 'campus', label: labelOf(lists.campuses, work.campus) },
-  ];
-  return reasons.filter((reason) => reason !== false && reason !== undefined);
-};
+const isSomething = ({ topics, isInWords }: Subjects): boolean => topics.length > 0 || isInWords;
 
 /** Why this mentor suits the mentee, what weighs most first. Empty when there is nothing to talk about; what weighs nothing is not said. */
 const reasonsFor = (seeking: Seeking, listing: Listing): readonly Reason[] => {
-  const subjects = subjectsFor(seeking, listing);
-  if (subjects.length === 0) return [];
+  const subjects = subjectsOf(seeking, listing);
+  if (!isSomething(subjects)) return [];
   const points = (reason: Reason): number => pointsOf(reason, seeking.weights);
-  return [...subjects, ...circumstancesFor(seeking, listing)].filter((reason) => points(reason) > 0).toSorted((one, other) => points(other) - points(one));
+  return [...subjectReasons(seeking, listing, subjects), ...circumstanceReasons(seeking, listing, circumstancesOf(seeking, listing))]
+    .filter((reason) => points(reason) > 0)
+    .toSorted((one, other) => points(other) - points(one));
 };
 
-/** A mentor held against what a mentee seeks. Every point of the score is a reason's, or taken off for having been asked of late. */
-export type Weighed = { readonly listing: Listing; readonly reasons: readonly Reason[]; readonly timesAsked: number; readonly score: number };
+const timesAskedSince = ({ places }: Listing, since: CalendarDate): number => places.answers.reduce((count, { on }) => (on > since ? count + 1 : count), 0);
 
-const weighIn = (seeking: Seeking, listing: Listing, since: CalendarDate): Weighed => {
-  const reasons = reasonsFor(seeking, listing);
-  const timesAsked = listing.places.answers.filter(({ on }) => on > since).length;
-  const score = reasons.reduce((sum, reason) => sum + pointsOf(reason, seeking.weights), 0) - timesAsked * seeking.weights.recentlyAsked;
-  return { listing, reasons, timesAsked, score };
+type Scored = { readonly listing: Listing; readonly score: number };
+
+/** A mentor's score; undefined when there is nothing to talk about, whatever else the two share. */
+const scoreOf = (seeking: Seeking, listing: Listing, since: CalendarDate): number | undefined => {
+  const subjects = subjectsOf(seeking, listing);
+  if (!isSomething(subjects)) return undefined;
+  return pointsFor(subjects, circumstancesOf(seeking, listing), seeking.weights) - timesAskedSince(listing, since) * seeking.weights.recentlyAsked;
 };
 
 /** FNV-1a, 32 bits (RFC 9923): an order that has nothing to do with names, and is the same wherever it is made. */
@@ -79,7 +70,7 @@ const hashOf = (text: string): number => {
 const FIRST_DAY = CalendarDate.parse('1970-01-01');
 
 /** Equals take turns: each day the next of them leads, and for every mentee another, so that not all of them ask the same mentor. */
-const inTurn = (equals: readonly Weighed[], mentee: FullMember, today: CalendarDate): readonly Weighed[] => {
+const inTurn = (equals: readonly Scored[], mentee: FullMember, today: CalendarDate): readonly Scored[] => {
   const ring = equals
     .map((one) => ({ one, id: one.listing.member.person.id, hash: hashOf(one.listing.member.person.id) }))
     .toSorted((a, b) => a.hash - b.hash || (a.id < b.id ? -1 : 1))
@@ -89,12 +80,12 @@ const inTurn = (equals: readonly Weighed[], mentee: FullMember, today: CalendarD
 };
 
 /** The best of them, and among equals those whose turn it is. However low a score, whoever has a reason comes at the end and not never. */
-const bestOf = (weighed: readonly Weighed[], mentee: FullMember, today: CalendarDate, limit: number): readonly Weighed[] => {
-  const scores = Map.groupBy(weighed, ({ score }) => score);
-  const best: Weighed[] = [];
-  for (const score of [...scores.keys()].toSorted((one, other) => other - one)) {
+const bestOf = (scored: readonly Scored[], mentee: FullMember, today: CalendarDate, limit: number): readonly Scored[] => {
+  const byScore = Map.groupBy(scored, ({ score }) => score);
+  const best: Scored[] = [];
+  for (const score of [...byScore.keys()].toSorted((one, other) => other - one)) {
     if (best.length >= limit) break;
-    best.push(...inTurn(scores.get(score) ?? [], mentee, today));
+    best.push(...inTurn(byScore.get(score) ?? [], mentee, today));
   }
   return best.slice(0, limit);
 };
@@ -109,12 +100,19 @@ export type Suggesting = {
   readonly limit: number;
 };
 
+/** A mentor held against what a mentee seeks. Every point of the score is a reason's, or taken off for having been asked of late. */
+export type Weighed = Scored & { readonly reasons: readonly Reason[]; readonly timesAsked: number };
+
 /** The mentors that suit a mentee best, with all that made the order. The same on the same day, whoever asks how often. */
 export const weigh = ({ mentee, available, scheme, today, eyes, limit }: Suggesting): readonly Weighed[] => {
   const seeking = seekingOf(mentee, scheme, eyes);
   const since = daysAfter(today, -RECENTLY_DAYS);
-  const weighed = available.map((listing) => weighIn(seeking, listing, since)).filter(({ reasons }) => reasons.length > 0);
-  return bestOf(weighed, mentee, today, limit);
+  const scored: Scored[] = [];
+  for (const listing of available) {
+    const score = scoreOf(seeking, listing, since);
+    if (score !== undefined) scored.push({ listing, score });
+  }
+  return bestOf(scored, mentee, today, limit).map((one) => ({ ...one, reasons: reasonsFor(seeking, one.listing), timesAsked: timesAskedSince(one.listing, since) }));
 };
 
 /** The same as they are read: the mentors, and why. */

@@ -49,7 +49,8 @@ export const Verb = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('profile.show') }),
   z.object({ verb: z.literal('profile.pause'), until: text }),
   z.object({ verb: z.literal('profile.resume') }),
-  z.object({ verb: z.literal('directory.find'), words: z.string().max(200).default('') }),
+  /** Without a scheme, or with one that nobody knows, the member's own. */
+  z.object({ verb: z.literal('directory.find'), words: z.string().max(200).default(''), scheme: SchemeId.optional().catch(undefined) }),
   z.object({ verb: z.literal('mentor.show'), mentor: MemberId, scheme: SchemeId }),
   z.object({ verb: z.literal('request.write'), mentor: MemberId, scheme: SchemeId }),
   z.object({ verb: z.literal('request.send'), mentor: MemberId, scheme: SchemeId, goals: text }),

@@ -98,6 +98,12 @@ export const leadWords = (lead: Lead): string => {
 export const placesWords = (placesLeft: number): string =>
   placesLeft === 0 ? 'No place left' : countWords(placesLeft, 'place left', 'places left');
 
+/** What there is to do in a scheme in which mentees do not ask themselves. */
+export const matchedWords = (isSeeking: boolean): string =>
+  isSeeking
+    ? 'In this scheme a coordinator brings mentors and mentees together. They know from your registration that you would like a mentor, and both of you decide.'
+    : 'In this scheme a coordinator brings mentors and mentees together. Register in it as a mentee, and they know that you would like a mentor.';
+
 /** Why a mentor is suggested, so short that several stand in one line. */
 export const reasonWords = (reason: Reason): string => {
   switch (reason.kind) {

@@ -44,9 +44,10 @@ export const directoryTurns = ({ directory, requestMentoring, readMentoring, clo
   };
 
   return {
-    'directory.find': async (actor, { words }) => {
-      const { scheme, results } = await directory.find(actor.id, words);
-      return findCard({ words, scheme, results, tabUrl: tabUrl(words ? `mentors?words=${encodeURIComponent(plainWords(words))}` : 'mentors') });
+    'directory.find': async (actor, { words, scheme: wanted }) => {
+      const found = await directory.find(actor.id, words, wanted);
+      const looking = new URLSearchParams({ ...(found.schemes.length > 1 ? { scheme: found.scheme.id } : {}), ...(words ? { words: plainWords(words) } : {}) });
+      return findCard({ ...found, words, tabUrl: tabUrl(looking.size > 0 ? `mentors?${looking.toString()}` : 'mentors') });
     },
 
     'mentor.show': (actor, { mentor, scheme }) => show(actor, mentor, scheme),

@@ -26,6 +26,7 @@ import {
   pageOf,
   personOf,
   profileOf,
+  reasonsOf,
   viewOf,
 } from './card-views.ts';
 
@@ -148,6 +149,7 @@ export const directoryCards = (words: MemberWords, scheme: Scheme): readonly Exa
         { kind: 'campus', label: mentor.campus.label },
       ],
     },
+    { mentor, reasons: reasonsOf(words) },
     { mentor, reasons: [] },
   ];
   const whyNotPage = (whyNot: WhyNoRequest) =>
@@ -156,13 +158,20 @@ export const directoryCards = (words: MemberWords, scheme: Scheme): readonly Exa
       whyNot,
       partnershipId: whyNot === 'already-asked' || whyNot === 'in-partnership' ? viewOf(words, scheme, 'requested', 'mentee').id : null,
     });
+  const looking = { words: '', scheme, schemes: [scheme], isSeeking: true, results: [], tabUrl: TAB };
   const form = { mentor, schemeId: scheme.id, answerBy: CalendarDate.parse('2026-12-04') };
   return [
-    { name: 'find, words', card: findCard({ words: words.sought, scheme, results, tabUrl: TAB }) },
-    { name: 'find, suggestions', card: findCard({ words: '', scheme, results: results.slice(0, 1), tabUrl: TAB }) },
-    { name: 'find, nothing for words', card: findCard({ words: words.sought, scheme, results: [], tabUrl: TAB }) },
-    { name: 'find, nothing', card: findCard({ words: '', scheme, results: [], tabUrl: TAB }) },
+    { name: 'find, words', card: findCard({ ...looking, words: words.sought, results }) },
+    { name: 'find, suggestions', card: findCard({ ...looking, results: results.slice(0, 1) }) },
+    { name: 'find, suggestions by own words', card: findCard({ ...looking, results: results.slice(2, 3) }) },
+    { name: 'find, nothing for words', card: findCard({ ...looking, words: words.sought }) },
+    { name: 'find, nothing', card: findCard(looking) },
+    { name: 'find, in one of several schemes', card: findCard({ ...looking, schemes: [scheme, MATCHED], results: results.slice(0, 1) }) },
+    { name: 'find, for a mentee of a matched scheme', card: findCard({ ...looking, scheme: MATCHED, schemes: [scheme, MATCHED] }) },
+    { name: 'find, for anybody in a matched scheme', card: findCard({ ...looking, scheme: MATCHED, isSeeking: false }) },
+    { name: 'find, words in a matched scheme', card: findCard({ ...looking, words: words.sought, scheme: MATCHED, results: results.slice(0, 1) }) },
     { name: 'mentor', card: mentorCard({ page: pageOf(words, scheme), tabUrl: TAB }) },
+    { name: 'mentor, in a matched scheme, for somebody who is not in it', card: mentorCard({ page: pageOf(words, MATCHED, { may: [], whyNot: 'not-a-mentee', reasons: [] }), tabUrl: TAB }) },
     { name: 'mentor, for their coordinator', card: mentorCard({ page: pageOf(words, scheme, { may: ['request', 'look'] }), tabUrl: TAB }) },
     ...WhyNoRequests.options.map(
       (whyNot): Example => ({ name: `mentor, ${whyNot}`, card: mentorCard({ page: whyNotPage(whyNot), tabUrl: TAB }) }),

@@ -101,6 +101,8 @@ export const readMentor = contract({
     mentor: MentorSummary,
     ownTopics: z.string(),
     experience: z.string(),
+    /** What the viewer, as a mentee, has in common with them. */
+    reasons: z.array(Reason),
     /** Ask for mentoring; or, as a coordinator of the scheme, open the record. */
     may: z.array(z.enum(['request', 'look'])),
     whyNot: WhyNoRequest.nullable(),

@@ -46,7 +46,7 @@ const suggestions = () => {
   return [
     { mentor: sunita, reasons: [{ kind: 'topic', label: 'Moving into advising' } as const, { kind: 'day', day: 'wednesday' } as const] },
     { mentor: amira, reasons: [{ kind: 'topic', label: 'Changing role' } as const, { kind: 'other-function', label: 'Research support' } as const, { kind: 'day', day: 'thursday' } as const] },
-    { mentor: olu, reasons: [{ kind: 'topic', label: 'Presenting data' } as const, { kind: 'campus', label: 'City campus' } as const] },
+    { mentor: olu, reasons: [{ kind: 'topic', label: 'Presenting data' } as const, { kind: 'own-topic', label: 'new department', said: 'other team' } as const, { kind: 'campus', label: 'City campus' } as const] },
   ];
 };
 
@@ -80,6 +80,7 @@ export const stubMentor = ({ id, scheme }: z.output<typeof readMentor.input>, { 
     experience:
       'I came to the library from a laboratory, and to research support from the library, so I know what it is to begin again. I have led a team of nine for six years.\n\nI listen first. We can work through a real case of yours, read a draft together, or walk round the lake and talk. <b>I read</b> everything you send me.',
     may: whyNot === null ? ['request'] : [],
+    reasons: isRegistered ? (suggestions().find((one) => one.mentor.id === id)?.reasons ?? []) : [],
     whyNot,
     partnershipId: whyNot === 'already-asked' ? PartnershipId.parse(`asked-${id}`) : null,
     answerBy: ANSWER_BY,

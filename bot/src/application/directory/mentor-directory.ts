@@ -15,7 +15,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { MemberStore, PartnershipStore, SchemeStore } from '../ports/records.ts';
 import type { TextIndex } from '../ports/text-index.ts';
 import type { ListingCache } from './listing-cache.ts';
-import { makeSuggestMentors } from './suggest-mentors.ts';
+import { isMenteeOf, makeSuggestMentors } from './suggest-mentors.ts';
 
 type Needs = {
   readonly listings: ListingCache;
@@ -25,6 +25,15 @@ type Needs = {
   readonly schemes: SchemeStore;
   readonly requestMentoring: RequestMentoring;
   readonly clock: Clock;
+};
+
+/** What was found, in which scheme, and in which others the viewer could look. */
+export type Found = {
+  readonly scheme: Scheme;
+  readonly schemes: readonly Scheme[];
+  /** Whether the viewer seeks a mentor in this scheme. */
+  readonly isSeeking: boolean;
+  readonly results: readonly Suggestion[];
 };
 
 export type Browse = z.output<typeof readDirectory.input>;
@@ -65,18 +74,20 @@ export const makeMentorDirectory = ({ listings, index, members, partnerships, sc
   };
 
   /** The three best for some words, or for what the viewer wants to develop when there are no words. */
-  const find = async (id: MemberId, words: string): Promise<{ scheme: Scheme; results: Suggestion[]; total: number }> => {
+  const find = async (id: MemberId, words: string, wanted?: SchemeId): Promise<Found> => {
     const viewer = await viewerOf(id);
-    const { scheme } = await choose(undefined, viewer);
+    const { scheme, all } = await choose(wanted, viewer);
     const available = await availableTo(viewer, scheme);
-    if (!words.trim()) return { scheme, results: await among(viewer, available, scheme), total: available.length };
+    const own = all.filter((one) => viewer.member?.profile.part.schemes.includes(one.id) ?? true);
+    const looking = { scheme, schemes: own, isSeeking: viewer.member !== undefined && isMenteeOf(viewer.member, scheme) };
+    if (!words.trim()) return { ...looking, results: await among(viewer, available, scheme) };
     const ranks = index.rank(wantedIn(words, scheme.synonyms));
     const fitting = available
       .filter(({ member }) => ranks.has(member.person.id))
       .toSorted((one, other) => (ranks.get(other.member.person.id) ?? 0) - (ranks.get(one.member.person.id) ?? 0));
     const reasonsOf = reasonsBeside(viewer.member, scheme);
     const results = fitting.slice(0, SUGGESTIONS_MAX).map((listing) => ({ mentor: summaryOf(listing, scheme), reasons: reasonsOf(listing) }));
-    return { scheme, results, total: fitting.length };
+    return { ...looking, results };
   };
 
   /** One mentor's page, or undefined when there is nobody there for this viewer. */
@@ -96,6 +107,7 @@ export const makeMentorDirectory = ({ listings, index, members, partnerships, sc
       mentor: summaryOf(listing, scheme),
       ownTopics,
       experience,
+      reasons: viewer.id === mentorId ? [] : reasonsBeside(viewer.member, scheme)(listing),
       may: [...(whyNot ? [] : (['request'] as const)), ...(scheme.coordinators.includes(id) && id !== mentorId ? (['look'] as const) : [])],
       whyNot: whyNot ?? null,
       partnershipId: open?.partnershipId ?? running?.id ?? null,

@@ -1,14 +1,15 @@
 import type { MentorPage, WhyNoRequest } from '@mentor-network/core/contracts/directory';
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
+import type { SchemeKind } from '@mentor-network/core/schemes/scheme';
 import { type Button, card, eyebrow, fact, labelled, line, muted, openTab, title, when } from '../elements.ts';
 import { dateWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
-import { capitalised, formatWords, listWords, placesWords, weekdayWords } from '../words.ts';
+import { capitalised, formatWords, listWords, matchedWords, placesWords, reasonWords, weekdayWords } from '../words.ts';
 
 export type MentorView = { readonly page: MentorPage; readonly tabUrl: string };
 
 export const mentorCard = ({ page, tabUrl }: MentorView) => {
-  const { mentor, ownTopics, experience } = page;
+  const { mentor, ownTopics, experience, reasons } = page;
   const mayAsk = page.may.includes('request');
   return card({
     fallbackText: `${mentor.name}, ${mentor.jobTitle}. ${placesWords(mentor.placesLeft)}.`,
@@ -19,26 +20,28 @@ export const mentorCard = ({ page, tabUrl }: MentorView) => {
       muted(`${mentor.function.label} · ${mentor.campus.label} · ${placesWords(mentor.placesLeft)}`, { spacing: 'None' }),
       ...labelled('Can help with', listWords([...mentor.topics.map(({ label }) => label), ...(ownTopics ? [ownTopics] : [])])),
       ...labelled('Experience', experience),
+      ...when(reasons.length > 0, fact('For you', capitalised(reasons.map(reasonWords).join('; ')), { spacing: 'Medium' })),
       fact('Languages', listWords(mentor.languages.map(({ label }) => label)), { spacing: 'Medium' }),
       fact('Meets', capitalised(listWords(mentor.formats.map(formatWords)))),
       fact('Days', mentor.days.length === 0 ? 'any' : listWords(mentor.days.map(weekdayWords))),
       muted(
         mayAsk
           ? `If you ask now, there is time to answer until ${dateWords(page.answerBy)}. Only this mentor sees what you write.`
-          : whyNotWords(page.whyNot ?? 'not-available'),
+          : whyNotWords(page.whyNot ?? 'not-available', page.scheme.kind),
         { spacing: 'Medium' },
       ),
     ],
     actions: [
       ...nextStep(page),
-      press('Find others', 'directory.find', {}),
+      press('Find others', 'directory.find', { scheme: page.scheme.id }),
       openTab('Full profile', tabUrl),
       ...when(page.may.includes('look'), press('Coordinator’s view', 'member.looking', { mentor: mentor.id })),
     ],
   });
 };
 
-const whyNotWords = (whyNot: WhyNoRequest): string => {
+const whyNotWords = (whyNot: WhyNoRequest, kind: SchemeKind): string => {
+  if (kind === 'matched' && (whyNot === 'not-registered' || whyNot === 'not-a-mentee')) return matchedWords(false);
   switch (whyNot) {
     case 'oneself':
       return 'This is your own profile, as colleagues see it.';
@@ -53,7 +56,7 @@ const whyNotWords = (whyNot: WhyNoRequest): string => {
     case 'in-partnership':
       return 'You two are in a partnership already.';
     case 'matched-by-coordinator':
-      return 'In this scheme a coordinator brings mentors and mentees together.';
+      return matchedWords(true);
     case 'not-available':
       return 'This mentor cannot take on anybody just now.';
     default:

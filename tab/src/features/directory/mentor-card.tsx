@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, shorthands, tokens, typographyStyles } from '@fluentui/react-components';
-import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import type { MentorSummary, Reason } from '@mentor-network/core/contracts/directory';
 import { type Looking, writeAddress } from '../../ui/address.ts';
 import { usePageStyles } from '../../ui/page-styles.ts';
 import { Portrait } from '../../ui/portrait.tsx';
 import { useWords } from '../../ui/words/words.ts';
+import { Reasons } from './reasons.tsx';
 
 const TOPICS_SHOWN_MAX = 2;
 
@@ -36,15 +36,6 @@ const useStyles = makeStyles({
   heading: { margin: 0, ...clamped },
   role: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere', ...clamped },
   where: { marginTop: '4px' },
-  reasons: { display: 'grid', gap: '4px', margin: 0, padding: 0, listStyleType: 'none' },
-  reason: {
-    ...typographyStyles.body1,
-    display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1fr)',
-    columnGap: '8px',
-    overflowWrap: 'anywhere',
-    '& > svg': { marginTop: '2px', color: tokens.colorNeutralForeground3 },
-  },
   foot: { marginTop: 'auto', display: 'flex', justifyContent: 'space-between', gap: '12px', flexWrap: 'wrap' },
   places: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground1, whiteSpace: 'nowrap' },
 });
@@ -79,21 +70,6 @@ export const MentorCard = ({ mentor, reasons, looking }: Card) => {
         <p className={mergeClasses(page.caption, styles.places)}>{words.directory.places(placesLeft)}</p>
       </div>
     </article>
-  );
-};
-
-const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) => {
-  const words = useWords();
-  const styles = useStyles();
-  return (
-    <ul className={styles.reasons}>
-      {reasons.slice(0, 3).map((reason) => (
-        <li key={words.directory.reason(reason)} className={styles.reason}>
-          <CheckmarkRegular fontSize={16} aria-hidden="true" />
-          {words.directory.reason(reason)}
-        </li>
-      ))}
-    </ul>
   );
 };
 

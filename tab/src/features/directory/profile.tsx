@@ -10,6 +10,7 @@ import { Portrait } from '../../ui/portrait.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useWords } from '../../ui/words/words.ts';
 import { ProfilePlaceholder } from './profile-placeholder.tsx';
+import { Reasons } from './reasons.tsx';
 import { RequestForm } from './request-form.tsx';
 
 const useStyles = makeStyles({
@@ -48,7 +49,7 @@ const Introduction = ({ profile, onAsk }: { readonly profile: MentorPage; readon
   const words = useWords();
   const styles = useStyles();
   const page = usePageStyles();
-  const { mentor, ownTopics, experience } = profile;
+  const { mentor, ownTopics, experience, reasons } = profile;
   return (
     <div className={styles.all}>
       <div className={styles.person}>
@@ -73,6 +74,12 @@ const Introduction = ({ profile, onAsk }: { readonly profile: MentorPage; readon
           </p>
         )}
       </section>
+      {reasons.length > 0 && (
+        <section className={styles.section}>
+          <h3 className={styles.heading}>{words.profile.forYou}</h3>
+          <Reasons reasons={reasons} />
+        </section>
+      )}
       <section className={styles.section}>
         <h3 className={styles.heading}>{words.profile.aboutMe}</h3>
         <p className={mergeClasses(page.text, page.ownWords)}>{experience}</p>

@@ -22,13 +22,11 @@ import {
   type MemberWords,
   NOW,
   memberOf,
-  mentorOf,
-  pageOf,
   personOf,
   profileOf,
-  reasonsOf,
   viewOf,
 } from './card-views.ts';
+import { mentorOf, pageOf, reasonsOf } from './mentor-views.ts';
 
 const TAB = 'https://mentors.sample.ac.uk/tab';
 

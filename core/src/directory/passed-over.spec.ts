@@ -11,6 +11,7 @@ const PASSED: Record<Status, { readonly mentor: boolean; readonly mentee: boolea
   withdrawn: { mentor: false, mentee: false },
   expired: { mentor: true, mentee: false },
   superseded: { mentor: false, mentee: false },
+  released: { mentor: false, mentee: false },
   agreeing: { mentor: true, mentee: true },
   active: { mentor: true, mentee: true },
   paused: { mentor: true, mentee: true },

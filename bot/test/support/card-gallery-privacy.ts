@@ -13,7 +13,7 @@ type Shown = MemberRecordView['partnerships'][number];
 
 const shownTo = (words: MemberWords, { id: schemeId }: Scheme) => {
   const none = {
-    ...{ answerBy: null, startedAt: null, closedAt: null, outcome: null, endReason: '', meetings: [] },
+    ...{ answerBy: null, startedAt: null, closedAt: null, outcome: null, endReason: '', meetings: [], reviews: [] },
     ...{ proposedBy: null, pausedUntil: null, talkingSince: null, acceptedAt: null, aliveAt: null, isMentorWilling: false, conflictRaisedAt: null, seenAt: null, remindedOn: null, suggestion: '' },
   };
   const shown = (seen: Partial<Shown>): Shown => ({
@@ -34,7 +34,7 @@ const shownTo = (words: MemberWords, { id: schemeId }: Scheme) => {
     shown({ answerBy: TODAY }),
     shown({ status: 'agreeing', part: 'mentee' }),
     shown({ status: 'active', startedAt: NOW, meetings: [meeting('met'), meeting('arranged', LATER)] }),
-    shown({ status: 'paused', startedAt: NOW }),
+    shown({ status: 'paused', startedAt: NOW, reviews: [{ stage: 'mid-point', helped: 'somewhat', words: words.reason }] }),
   ];
   const over: readonly Shown[] = [
     ...(['declined', 'withdrawn', 'expired', 'superseded'] as const).map((status) => shown({ status, closedAt: NOW })),

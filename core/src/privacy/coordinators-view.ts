@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/time.ts';
+import type { Review } from '../partnerships/reviews.ts';
 import type { Scheme } from '../schemes/scheme.ts';
 import type { MemberSeenBy } from './member-audiences.ts';
 import type { MeetingSeenBy, PartnershipSeenBy } from './partnership-audiences.ts';
@@ -8,6 +9,8 @@ export type CoordinatorsPartnership = PartnershipSeenBy<'coordinators'> & {
   /** The other’s name. */
   readonly other: string;
   readonly meetings: readonly MeetingSeenBy<'coordinators'>[];
+  /** What the member says about it, where they mean it for the coordinators. */
+  readonly reviews: readonly Pick<Review, 'stage' | 'helped' | 'words'>[];
 };
 
 /** A member as a coordinator of one of their schemes sees them: dates and states. */

@@ -147,11 +147,9 @@ export const meetingSeenBy = <Who extends PartnershipAudience>(who: Who, { id, s
 export const reviewsReadBy = (partnership: Partnership, reader: MemberId): readonly Review[] =>
   'reviews' in partnership ? partnership.reviews.filter(({ by, readers }) => by === reader || readers === 'partner') : [];
 
-/** For coordinators that it helped or not; the words only if they are meant for them. */
-export const reviewsForCoordinators = (partnership: Partnership): readonly Pick<Review, 'stage' | 'at' | 'helped' | 'words'>[] =>
-  'reviews' in partnership
-    ? partnership.reviews.map(({ stage, at, helped, words, readers }) => ({ stage, at, helped, words: readers === 'coordinators' ? words : '' }))
-    : [];
+/** Of what this member says about it, what is meant for the coordinators. */
+export const reviewsForCoordinators = (partnership: Partnership, member: MemberId): readonly Review[] =>
+  'reviews' in partnership ? partnership.reviews.filter(({ by, readers }) => by === member && readers === 'coordinators') : [];
 
 /** Whether it fits is told to nobody but the coordinators, and to them only if whoever answered wishes so. */
 export const ownFitCheck = (partnership: Partnership, reader: MemberId): FitCheck | null =>

@@ -5,7 +5,7 @@ import type { CoordinatorsPartnership, CoordinatorsView } from '@mentor-network/
 import { FORMER_MEMBER } from '@mentor-network/core/privacy/forgetting';
 import type { LookReason } from '@mentor-network/core/privacy/looks';
 import { memberSeenBy } from '@mentor-network/core/privacy/member-audiences';
-import { meetingSeenBy, partnershipSeenBy } from '@mentor-network/core/privacy/partnership-audiences';
+import { meetingSeenBy, partnershipSeenBy, reviewsForCoordinators } from '@mentor-network/core/privacy/partnership-audiences';
 import { otherOf } from '@mentor-network/core/partnerships/partnership';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import { type Busy, whileConflicting } from '../busy.ts';
@@ -44,7 +44,7 @@ export const makeLookAtMember = ({ members, partnerships, schemes, contacts, clo
     if (!partnership || !common.some((scheme) => scheme.id === partnership.value.schemeId)) return [];
     const other = personOf((await members.load(otherOf(partnership.value, id))).member?.value)?.name ?? FORMER_MEMBER;
     const part = partnership.value.mentorId === id ? 'mentor' : 'mentee';
-    return [{ ...partnershipSeenBy('coordinators', partnership.value), part, other, meetings: meetings.map(({ value }) => meetingSeenBy('coordinators', value)) }];
+    return [{ ...partnershipSeenBy('coordinators', partnership.value), part, other, meetings: meetings.map(({ value }) => meetingSeenBy('coordinators', value)), reviews: reviewsForCoordinators(partnership.value, id) }];
   };
 
   const present = async (record: MemberRecord, member: FullMember, common: readonly [Scheme, ...Scheme[]]): Promise<CoordinatorsView> => {

@@ -7,6 +7,7 @@ import { LookReason } from '@mentor-network/core/privacy/looks';
 import { labelOf } from '@mentor-network/core/schemes/scheme';
 import { type Element, card, eyebrow, fact, line, muted, quoted, title } from '../elements.ts';
 import { oneOf } from '../inputs.ts';
+import { helpedWordsIn, stageWords } from '../partnerships/work-words.ts';
 import { dateWords, dayWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
 import { capitalised, countWords, listWords } from '../words.ts';
@@ -21,7 +22,7 @@ export const lookingCard = ({ mentor, name }: LookingView) =>
     body: [
       eyebrow('For coordinators'),
       title(`Open the record of ${name}?`),
-      line(`You see dates and states, and of what was written only why a partnership ended. ${name} can read that you looked, when and why.`, { spacing: 'Small' }),
+      line(`You see dates and states, and of what was written only why a partnership ended, and reviews meant for you. ${name} can read that you looked, when and why.`, { spacing: 'Small' }),
       ...oneOf(
         { id: 'why', label: 'Why do you look?', isShort: true, choices: LookReason.options.map((why) => ({ id: why, label: capitalised(lookReasonWords(why)) })) },
         { inputs: {}, problems: [] },
@@ -71,13 +72,14 @@ export const memberRecordCard = (view: MemberRecordView) => {
 };
 
 const partnershipLines = (one: CoordinatorsPartnership, day: (at: Instant) => string, now: Instant): readonly Element[] => {
-  const { part, other, meetings, endReason } = one;
+  const { part, other, meetings, endReason, reviews } = one;
   const met = meetings.filter(({ status }) => status === 'met').length;
   const next = meetings.find(({ status, startsAt }) => status === 'arranged' && startsAt > now);
   return [
     fact(part === 'mentor' ? `Mentors ${other}` : `Mentored by ${other}`, standingWords(one, day), { spacing: 'Medium' }),
     ...(met > 0 || next ? [muted(`${countWords(met, 'meeting', 'meetings')} held${next ? `, the next on ${day(next.startsAt)}` : ''}`, { spacing: 'None' })] : []),
     ...(endReason ? [quoted(endReason, 'Small')] : []),
+    ...reviews.flatMap(({ stage, helped, words }) => [muted(`${stageWords(stage)}, for coordinators: ${helpedWordsIn(stage, helped)}`), ...(words ? [quoted(words, 'Small')] : [])]),
   ];
 };
 

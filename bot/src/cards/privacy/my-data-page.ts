@@ -13,6 +13,7 @@ import { fullDateWords, stampWords, zoneWords } from '../time-words.ts';
 import { capitalised, formatWords, leadWords, listWords, minutesWords, monthsWords, partsWords, rhythmWords, weekdayWords } from '../words.ts';
 import { type PageLine, type PageSection, pageHtml } from './html.ts';
 import { lookReasonWords } from './look-words.ts';
+import { workLines } from './my-work-lines.ts';
 
 export type MyDataPageView = {
   readonly writtenAt: Instant;
@@ -154,6 +155,7 @@ const partnershipSection = (view: PartnershipView, { zone }: MyDataPageView): Pa
     plain('What was asked for', view.goals),
     ...(view.declineReason ? [plain('Declined with the words', view.declineReason)] : []),
     ...agreementLines(view, zone),
+    ...workLines(view, zone),
     ...view.meetings.map(({ startsAt, status, plan }) => plain('Meeting', `${stampWords(startsAt, zone)}, ${minutesWords(plan.minutes)}, ${plan.place}; ${status}`)),
     ...(view.closedAt === null ? [] : [plain('Over', stampWords(view.closedAt, zone))]),
     ...(view.keptUntil === null

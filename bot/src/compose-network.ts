@@ -29,9 +29,11 @@ import { makeRunMemberTask } from './application/notices/run-member-task.ts';
 import { makeRunTask } from './application/notices/run-task.ts';
 import { makeAcceptRequest } from './application/partnerships/accept-request.ts';
 import { makeActOnPartnership } from './application/partnerships/act-on-partnership.ts';
+import { makeAnswerProposal } from './application/partnerships/answer-proposal.ts';
 import { makeChangeAgreement } from './application/partnerships/change-agreement.ts';
 import { makeNoteAnswer } from './application/partnerships/note-answer.ts';
 import { makeProposeMatch } from './application/partnerships/propose-match.ts';
+import { makeReadNextBest } from './application/partnerships/read-next-best.ts';
 import { makeRequestMentoring } from './application/partnerships/request-mentoring.ts';
 import { makeRunRequestTask } from './application/partnerships/run-request-task.ts';
 import { makeSettleAcceptance } from './application/partnerships/settle-acceptance.ts';
@@ -77,6 +79,8 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
   const index = makeMinisearchIndex();
   const listings = makeListingCache({ changes: makeMemberChanges(store), schemes, index });
   const knownMembers = makeKnownMembers(makeMatchingChanges(store));
+  const directory = makeMentorDirectory({ listings, index, members, partnerships, schemes, requestMentoring, clock });
+  const readNextBest = makeReadNextBest({ partnerships, directory });
   const forgetting = makeForgetting(store);
   const forgetPartnership = makeForgetPartnership({ partnerships, forgetting, clock });
   const actOnMember = makeActOnMember({ members, schemes, onCommitted });
@@ -114,9 +118,11 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
     reminderChoice: makeReminderChoice({ members, clock }),
     changeAgreement: makeChangeAgreement({ partnerships, schemes, clock, act }),
     actOnMeeting: makeActOnMeeting({ members, partnerships, schemes, defaultZone, onCommitted }),
-    directory: makeMentorDirectory({ listings, index, members, partnerships, schemes, requestMentoring, clock }),
+    directory,
+    readNextBest,
+    answerProposal: makeAnswerProposal({ members, partnerships, schemes, act }),
     drainTo: (courier: Courier) =>
-      makeDrain({ outbox, readTelling: makeReadTelling({ members, partnerships, schemes, readMentoring, clock, defaultZone }), courier, runTask, clock, log, traces }),
+      makeDrain({ outbox, readTelling: makeReadTelling({ members, partnerships, schemes, readMentoring, readNextBest, clock, defaultZone }), courier, runTask, clock, log, traces }),
   };
 };
 

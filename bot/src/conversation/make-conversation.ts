@@ -9,6 +9,8 @@ import type { Registration } from '../application/members/register-member.ts';
 import { type ReadMentoring } from '../application/mentoring/read-mentoring.ts';
 import { waitingFor } from '../application/mentoring/waiting.ts';
 import type { AcceptRequest } from '../application/partnerships/accept-request.ts';
+import type { AnswerProposal } from '../application/partnerships/answer-proposal.ts';
+import type { ReadNextBest } from '../application/partnerships/read-next-best.ts';
 import type { ActOnPartnership } from '../application/partnerships/act-on-partnership.ts';
 import type { ChangeAgreement } from '../application/partnerships/change-agreement.ts';
 import type { ProposeMatch } from '../application/partnerships/propose-match.ts';
@@ -36,6 +38,7 @@ import { partnershipTurns } from './partnership-turns.ts';
 import { profileTurns } from './profile-turns.ts';
 import { privacyTurns } from './privacy-turns.ts';
 import { proposalTurns } from './proposal-turns.ts';
+import { requestTurns } from './request-turns.ts';
 import { registrationTurns } from './registration-turns.ts';
 import { reviewTurns } from './review-turns.ts';
 import { settingsTurns } from './settings-turns.ts';
@@ -49,6 +52,8 @@ export type ConversationNeeds = {
   readonly directory: MentorDirectory;
   readonly requestMentoring: RequestMentoring;
   readonly acceptRequest: AcceptRequest;
+  readonly answerProposal: AnswerProposal;
+  readonly readNextBest: ReadNextBest;
   readonly act: ActOnPartnership;
   readonly changeAgreement: ChangeAgreement;
   readonly actOnMeeting: ActOnMeeting;
@@ -99,6 +104,7 @@ export const makeConversation = (needs: ConversationNeeds): Conversation => {
     ...registrationTurns({ ...needs, showProfile: (actor) => profile['profile.show'](actor, { verb: 'profile.show' }) }),
     ...directoryTurns(needs),
     ...partnershipTurns(needs),
+    ...requestTurns(needs),
     ...workTurns(needs),
     ...reviewTurns(needs),
     ...agreementTurns(needs),

@@ -120,6 +120,7 @@ const waitingCard = ({ view, waiting }: WaitingIn, { zone }: Actor, clock: Clock
   switch (waiting.what) {
     case 'answer-request':
     case 'answer-proposal':
+    case 'talk-first':
     case 'arrange-first-meeting':
       return { id, card: partnershipCard(shown) };
     case 'sign-agreement':

@@ -1,9 +1,11 @@
+import { numberWords } from '../cards/words.ts';
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
 import type { NoMeeting } from '../application/meetings/act-on-meeting.ts';
 import type { NotAccepted } from '../application/partnerships/accept-request.ts';
+import type { NotAnswered } from '../application/partnerships/answer-proposal.ts';
 
 /** One line above what is so now: why a press changed nothing. It never blames and never names a rule. */
-export const noteOf = (refusal: NotAccepted | NoMeeting): string => {
+export const noteOf = (refusal: NotAccepted | NotAnswered | NoMeeting): string => {
   switch (refusal.code) {
     case 'not-yours':
     case 'meeting-unknown':
@@ -46,6 +48,10 @@ export const noteOf = (refusal: NotAccepted | NoMeeting): string => {
       return 'All your places are taken, so this request stays open. You can decline it kindly, or accept when a place is free.';
     case 'mentee-accepted-elsewhere':
       return 'They have just been accepted by another mentor. If that stands, this request closes by itself within half an hour.';
+    case 'mentor-not-available':
+      return 'This mentor is not available just now.';
+    case 'goals-too-long':
+      return `That is longer than a request can be. Shorten it to ${numberWords(refusal.max)} characters.`;
     case 'mentee-not-available':
       return 'This mentee is not available just now. You can decline kindly.';
     case 'already-arranged':

@@ -1,21 +1,18 @@
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import type { ReviewStage } from '@mentor-network/core/partnerships/reviews';
 import { readReview } from '@mentor-network/core/partnerships/work-inputs';
-import type { ReadMentoring } from '../application/mentoring/read-mentoring.ts';
-import type { ActOnPartnership } from '../application/partnerships/act-on-partnership.ts';
-import type { Clock } from '../application/ports/clock.ts';
 import { fitCheckCard, fitCheckedCard } from '../cards/partnerships/fit-check-card.ts';
 import { reviewCard, reviewedCard } from '../cards/partnerships/review-card.ts';
-import { partnershipStanding } from './partnership-standing.ts';
+import { type StandingNeeds, partnershipStanding } from './partnership-standing.ts';
 import type { TurnsOf } from './turns.ts';
 
-type Needs = { readonly readMentoring: ReadMentoring; readonly act: ActOnPartnership; readonly clock: Clock };
+type Needs = StandingNeeds;
 
 type Names = 'fit-check.show' | 'fit-check.answer' | 'fit-check.tell' | 'review.show' | 'review.save';
 
 /** What each of the two says about it for themselves: whether it fits, and how much it helps. */
-export const reviewTurns = ({ readMentoring, act, clock }: Needs): TurnsOf<Names> => {
-  const { offering, doing } = partnershipStanding({ readMentoring, act, clock });
+export const reviewTurns = ({ readMentoring, readNextBest, act, clock }: Needs): TurnsOf<Names> => {
+  const { offering, doing } = partnershipStanding({ readMentoring, readNextBest, act, clock });
 
   const checked = (view: PartnershipView) => fitCheckedCard({ view });
   const form = (stage: ReviewStage) => (view: PartnershipView) => reviewCard({ view, stage });

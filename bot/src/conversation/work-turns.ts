@@ -3,10 +3,7 @@ import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import { ActionId } from '@mentor-network/core/kernel/ids';
 import { dateIn } from '@mentor-network/core/kernel/time';
 import { readAction, readPause, readProgress } from '@mentor-network/core/partnerships/work-inputs';
-import type { ReadMentoring } from '../application/mentoring/read-mentoring.ts';
-import type { ActOnPartnership } from '../application/partnerships/act-on-partnership.ts';
 import type { Actor } from '../application/ports/actor.ts';
-import type { Clock } from '../application/ports/clock.ts';
 import type { Ids } from '../application/ports/ids.ts';
 import { actionFormCard } from '../cards/partnerships/action-form-card.ts';
 import { actionsCard } from '../cards/partnerships/actions-card.ts';
@@ -15,11 +12,11 @@ import { partnershipCard } from '../cards/partnerships/partnership-card.ts';
 import { pausingCard } from '../cards/partnerships/pausing-card.ts';
 import { progressCard } from '../cards/partnerships/progress-card.ts';
 import type { Card } from './conversation.ts';
-import { partnershipStanding } from './partnership-standing.ts';
+import { type StandingNeeds, partnershipStanding } from './partnership-standing.ts';
 import { noteOf } from './refusal-words.ts';
 import type { TurnsOf, VerbOf } from './turns.ts';
 
-type Needs = { readonly readMentoring: ReadMentoring; readonly act: ActOnPartnership; readonly clock: Clock; readonly ids: Ids };
+type Needs = StandingNeeds & { readonly ids: Ids };
 
 type Names =
   | 'partnership.more'
@@ -38,8 +35,8 @@ type Names =
   | 'action.drop';
 
 /** What the two do on the way: goals, agreed actions, pauses, and saying that it goes on or is complete. */
-export const workTurns = ({ readMentoring, act, clock, ids }: Needs): TurnsOf<Names> => {
-  const { viewing, seenBy, standing, offering, doing } = partnershipStanding({ readMentoring, act, clock });
+export const workTurns = ({ readMentoring, readNextBest, act, clock, ids }: Needs): TurnsOf<Names> => {
+  const { viewing, seenBy, standing, offering, doing } = partnershipStanding({ readMentoring, readNextBest, act, clock });
 
   const today = ({ zone }: Actor) => dateIn(clock.now(), zone);
 

@@ -41,6 +41,9 @@ export type MentorSummary = z.infer<typeof MentorSummary>;
 export const Suggestion = z.object({ mentor: MentorSummary, reasons: z.array(Reason) });
 export type Suggestion = z.infer<typeof Suggestion>;
 
+/** Whom to ask next, in which scheme. */
+export type NextBest = { readonly schemeId: SchemeId; readonly suggestions: readonly Suggestion[] };
+
 export const FacetName = z.enum(['topic', 'function', 'campus', 'language', 'format']);
 export type FacetName = z.infer<typeof FacetName>;
 const FacetValue = z.object({ id: z.string(), label: z.string(), count: z.int() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActionId, MeetingId, MemberId, PartnershipId } from '../kernel/ids.ts';
+import { ActionId, MeetingId, MemberId, PartnershipId, SchemeId } from '../kernel/ids.ts';
 import { CalendarDate, Instant } from '../kernel/time.ts';
 import { type Meeting, MeetingPlan } from '../meetings/meeting.ts';
 import { Ability } from '../partnerships/abilities.ts';
@@ -52,6 +52,7 @@ export type ReviewView = z.infer<typeof ReviewView>;
 /** A partnership as one of its two members sees it. */
 export const PartnershipView = z.object({
   id: PartnershipId,
+  schemeId: SchemeId,
   schemeName: z.string(),
   status: z.enum(['proposed', 'requested', 'declined', 'withdrawn', 'expired', 'superseded', 'released', 'agreeing', 'active', 'paused', 'ended']) satisfies z.ZodType<Partnership['status']>,
   part: z.enum(['mentor', 'mentee']),

@@ -1,3 +1,4 @@
+import type { NextBest } from '../contracts/directory.ts';
 import type { MeetingView, PartnershipView } from '../contracts/mentoring.ts';
 import type { MemberId } from '../kernel/ids.ts';
 import type { CalendarDate, Instant, Zone } from '../kernel/time.ts';
@@ -14,6 +15,8 @@ export type PartnershipTelling = Told & {
   readonly subject: PartnershipSubject;
   readonly partnership: PartnershipView;
   readonly meeting: MeetingView | undefined;
+  /** Whom the mentee may ask next, where this tells of a no or an end. */
+  readonly nextBest?: NextBest | undefined;
 };
 
 /** About the reader themselves. */

@@ -41,6 +41,7 @@ export const presentPartnership = (presenting: Presenting): PartnershipView => {
   const asks = asksOf(partnership, reader, scheme, presenting.now);
   return {
     id: seen.id,
+    schemeId: seen.schemeId,
     schemeName: scheme.name,
     status: seen.status,
     part,

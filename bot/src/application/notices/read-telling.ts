@@ -18,6 +18,7 @@ import { whyUnwanted } from '@mentor-network/core/notices/wanted';
 import type { Partnership } from '@mentor-network/core/partnerships/partnership';
 import { FORMER_MEMBER } from '@mentor-network/core/privacy/forgetting';
 import type { ReadMentoring } from '../mentoring/read-mentoring.ts';
+import type { ReadNextBest } from '../partnerships/read-next-best.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemberStore, PartnershipStore, SchemeStore } from '../ports/records.ts';
 
@@ -26,9 +27,12 @@ type Needs = {
   readonly partnerships: PartnershipStore;
   readonly schemes: SchemeStore;
   readonly readMentoring: ReadMentoring;
+  readonly readNextBest: ReadNextBest;
   readonly clock: Clock;
   readonly defaultZone: Zone;
 };
+
+const OFFERS_NEXT_BEST: readonly PartnershipSubject['kind'][] = ['request-declined', 'request-expired', 'request-released', 'partnership-ended'];
 
 /** What is to be told now, read afresh; or why it is no longer worth telling. */
 export type ToldOrNot = Telling | { readonly why: Dropped };
@@ -39,7 +43,7 @@ const questionIn = (approvals: Approvals | undefined, schemeId: SchemeId): strin
 };
 
 /** Turns a due notice into what is told: about a partnership, about the member themselves, or for a coordinator. */
-export const makeReadTelling = ({ members, partnerships, schemes, readMentoring, clock, defaultZone }: Needs) => {
+export const makeReadTelling = ({ members, partnerships, schemes, readMentoring, readNextBest, clock, defaultZone }: Needs) => {
   const readerOf = (notice: PendingNotice, member: Member | undefined, name?: string) => ({
     id: notice.to,
     name: name ?? personOf(member)?.name ?? FORMER_MEMBER,
@@ -64,7 +68,8 @@ export const makeReadTelling = ({ members, partnerships, schemes, readMentoring,
     const today = { partnership, meeting, preferences: own.preferences?.value ?? DEFAULT_PREFERENCES, zone: reader.zone };
     const why = whyUnwanted({ ...notice, subject }, today, now);
     if (why) return { why };
-    return { about: 'partnership', subject, partnership: view, meeting: view.meetings.find(({ id }) => id === meetingId), reader, now };
+    const nextBest = OFFERS_NEXT_BEST.includes(subject.kind) ? await readNextBest(view.id, notice.to) : undefined;
+    return { about: 'partnership', subject, partnership: view, meeting: view.meetings.find(({ id }) => id === meetingId), nextBest, reader, now };
   };
 
   const aboutMember = async (notice: PendingNotice, subject: MemberSubject): Promise<ToldOrNot> => {

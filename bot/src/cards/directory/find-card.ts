@@ -1,9 +1,10 @@
-import type { MentorSummary, Suggestion } from '@mentor-network/core/contracts/directory';
+import type { Suggestion } from '@mentor-network/core/contracts/directory';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import { type Element, card, eyebrow, line, muted, openTab, rich, row, strongRun, title, when } from '../elements.ts';
 import { oneOf, textField } from '../inputs.ts';
 import { press } from '../verbs.ts';
-import { listWords, matchedWords, placesWords, reasonWords } from '../words.ts';
+import { listWords, matchedWords, placesWords } from '../words.ts';
+import { suggestionWords } from './suggestion-words.ts';
 
 export type FindView = {
   /** What was looked for; empty for the member's suggestions. */
@@ -74,7 +75,7 @@ const nothingHelp = (words: string): Element =>
 const result = ({ mentor, reasons }: Suggestion, scheme: Scheme): readonly Element[] => [
   rich([strongRun(mentor.name)], { spacing: 'Medium', separator: true }),
   line(`${mentor.jobTitle}, ${mentor.department}`, { spacing: 'None' }),
-  line(why(mentor, reasons), { spacing: 'Small' }),
+  line(suggestionWords(mentor, reasons), { spacing: 'Small' }),
   muted(placesWords(mentor.placesLeft), { spacing: 'None' }),
   row([
     press(
@@ -85,11 +86,3 @@ const result = ({ mentor, reasons }: Suggestion, scheme: Scheme): readonly Eleme
     ),
   ]),
 ];
-
-const TOPICS_SHOWN_MAX = 3;
-
-const why = ({ topics }: MentorSummary, reasons: Suggestion['reasons']): string => {
-  const shared = reasons.filter((reason) => reason.kind === 'topic').map(({ label }) => label);
-  const helpsWith = `Helps with ${listWords(shared.length > 0 ? shared : topics.slice(0, TOPICS_SHOWN_MAX).map(({ label }) => label))}`;
-  return [helpsWith, ...reasons.filter((reason) => reason.kind !== 'topic').map(reasonWords)].join('; ');
-};

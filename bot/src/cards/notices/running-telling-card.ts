@@ -7,6 +7,7 @@ import { card, eyebrow, muted, oneLine, quoted, title, when } from '../elements.
 import { actionsCard } from '../partnerships/actions-card.ts';
 import { fitCheckCard } from '../partnerships/fit-check-card.ts';
 import { closeOfferCard, endingSoonCard, silenceCard, timeToCloseCard } from '../partnerships/going-on-cards.ts';
+import { nextBestList } from '../partnerships/next-best.ts';
 import { endedWords } from '../partnerships/partnership-words.ts';
 import { lookBackCard } from '../partnerships/review-card.ts';
 import { ownReview } from '../partnerships/work-words.ts';
@@ -78,7 +79,7 @@ const actionTellingCard = ({ partnership: view, now, reader }: PartnershipTellin
 };
 
 /** That it has begun, pauses, goes on or is over. */
-export const partnershipSaid = ({ partnership, reader, now }: PartnershipTelling, kind: Extract<PartnershipSubject['kind'], `partnership-${string}`>): Said => {
+export const partnershipSaid = ({ partnership, reader, now, nextBest }: PartnershipTelling, kind: Extract<PartnershipSubject['kind'], `partnership-${string}`>): Said => {
   const { id, other, may, pausedUntil } = partnership;
   const open = press('Open', 'partnership.show', { partnership: id });
   const arrange = when(may.includes('arrange-meeting'), press('Arrange a meeting', 'meeting.plan', { partnership: id }, { isPrimary: true }));
@@ -105,13 +106,13 @@ export const partnershipSaid = ({ partnership, reader, now }: PartnershipTelling
         buttons: [...arrange, open],
       };
     case 'partnership-ended':
-      return endedSaid(partnership);
+      return endedSaid(partnership, nextBest);
     default:
       return assertNever(kind);
   }
 };
 
-const endedSaid = (view: PartnershipTelling['partnership']): Said => {
+const endedSaid = (view: PartnershipTelling['partnership'], nextBest: PartnershipTelling['nextBest']): Said => {
   const { id, other, may, outcome, startedAt, part } = view;
   const hasRun = startedAt !== null;
   const again = outcome === 'lapsed' ? ` You can begin again at any time: ${part === 'mentee' ? `ask ${other.name} once more, or somebody else` : `${other.name} can ask you once more`}.` : '';
@@ -119,6 +120,7 @@ const endedSaid = (view: PartnershipTelling['partnership']): Said => {
     kind: 'Your partnership',
     headline: hasRun ? `Your mentoring with ${other.name} has ended` : `Your agreement with ${other.name} is closed`,
     text: `${endedWords(view)}${again}${hasRun ? ' The agreement stays with you.' : ''}`,
+    more: nextBestList(nextBest),
     buttons: [
       part === 'mentee' ? press('Find a mentor', 'directory.find', {}) : press('My mentoring', 'mentoring.show', {}),
       ...when(hasRun && may.includes('review') && ownReview(view, 'closing') === undefined, press('Look back on it', 'review.show', { partnership: id, stage: 'closing' })),

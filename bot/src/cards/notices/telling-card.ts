@@ -33,8 +33,8 @@ export const tellingCard = (told: Telling) => {
 };
 
 const partnershipTellingCard = (told: PartnershipTelling) => {
-  const { subject, partnership, meeting, reader, now } = told;
-  const standing = (note?: string) => partnershipCard({ view: partnership, now, zone: reader.zone, ...(note === undefined ? {} : { note }) });
+  const { subject, partnership, meeting, nextBest, reader, now } = told;
+  const standing = (note?: string) => partnershipCard({ view: partnership, now, zone: reader.zone, nextBest, ...(note === undefined ? {} : { note }) });
   switch (subject.kind) {
     case 'request-waiting':
       return standing(`${partnership.other.name} is waiting for your answer.`);

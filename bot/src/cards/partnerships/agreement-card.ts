@@ -8,6 +8,7 @@ import { press } from '../verbs.ts';
 import { changesOf, signaturesOf, termsOf } from './agreement-elements.ts';
 import { fieldsWords, inForceSince, newsOf, partiesOf } from './agreement-words.ts';
 import { agreeingWords, endedWords } from './partnership-words.ts';
+import { undoButton, undoWords } from './undo-offer.ts';
 
 export type AgreementCardView = {
   readonly view: PartnershipView;
@@ -34,6 +35,7 @@ export const agreementCard = (seen: AgreementCardView) => {
       eyebrow(`Mentoring agreement · Version ${agreement.version}`),
       title(partiesOf(view)),
       line(standing, { spacing: 'Small' }),
+      ...undoWords(view, zone),
       ...lapsing(view, now, zone),
       ...when(view.status === 'agreeing' && news.length > 0, line(`New since you last came to it: ${fieldsWords(news)}.`, { spacing: 'Small' })),
       ...(amendment === null ? [] : [amendmentOf(view, agreement, amendment, zone)]),
@@ -91,12 +93,16 @@ const amendmentOf = (view: PartnershipView, agreement: AgreementView, amendment:
   ],
 });
 
-const draftButtons = ({ id: partnership, may }: PartnershipView, { version, signatures }: AgreementView): readonly Button[] => [
-  ...when(may.includes('sign') && !signatures.some(({ isMine }) => isMine), press('Sign', 'agreement.sign', { partnership, version }, { isPrimary: true })),
-  ...when(may.includes('change-agreement'), press('Change it', 'agreement.edit', { partnership, step: 'goals' })),
-  ...when(may.includes('end'), press('End', 'partnership.ending', { partnership })),
-  ...when(!may.includes('change-agreement'), press('My mentoring', 'mentoring.show', {})),
-];
+const draftButtons = (view: PartnershipView, { version, signatures }: AgreementView): readonly Button[] => {
+  const { id: partnership, may } = view;
+  return [
+    ...when(may.includes('sign') && !signatures.some(({ isMine }) => isMine), press('Sign', 'agreement.sign', { partnership, version }, { isPrimary: true })),
+    ...when(may.includes('change-agreement'), press('Change it', 'agreement.edit', { partnership, step: 'goals' })),
+    ...undoButton(view),
+    ...when(may.includes('end'), press('End', 'partnership.ending', { partnership })),
+    ...when(!may.includes('change-agreement'), press('My mentoring', 'mentoring.show', {})),
+  ];
+};
 
 const buttonsOf = ({ view, printUrl }: AgreementCardView, { terms }: AgreementView): readonly Button[] => {
   const { id: partnership, may, amendment, formerAgreements } = view;

@@ -9,8 +9,9 @@ export const standingWords = (view: PartnershipView, now: Instant, zone: Zone): 
   const isMentor = view.part === 'mentor';
   switch (view.status) {
     case 'proposed':
-      return `A coordinator suggests the two of you to each other. ${answerByWords(view, now, zone)}`;
+      return isMentor && view.isMentorWilling ? 'You would be glad to mentor them. They are asked too.' : `A coordinator suggests the two of you to each other. ${answerByWords(view, now, zone)}`;
     case 'requested':
+      if (view.talkingSince !== null) return `${isMentor ? 'You would like to talk first.' : 'Would like to talk first.'} ${answerByWords(view, now, zone)}`;
       return isMentor
         ? `Asks you to be their mentor. ${answerByWords(view, now, zone)}`
         : `Your request is open. ${answerByWords(view, now, zone)}`;

@@ -6,6 +6,7 @@ import { dateWords, dayWords, meetingTimeWords, untilWords } from '../time-words
 import { press } from '../verbs.ts';
 import { capitalised, countWords } from '../words.ts';
 import { askedOf } from './asked.ts';
+import { nextBestList } from './next-best.ts';
 import { endedWords, nextMeeting } from './partnership-words.ts';
 import { type PartnershipCardView, type Standing, findOthers, myMentoring, whoIs } from './standing.ts';
 import { dueWords, helpedWordsIn, openActions, ownReview, progressWords, stageWords } from './work-words.ts';
@@ -114,7 +115,7 @@ export const paused = (seen: PartnershipCardView): Standing => {
   };
 };
 
-export const ended = ({ view, now, zone }: PartnershipCardView): Standing => {
+export const ended = ({ view, now, zone, nextBest }: PartnershipCardView): Standing => {
   const hasRun = view.startedAt !== null;
   const mayReview = hasRun && view.may.includes('review') && ownReview(view, 'closing') === undefined;
   const isMentee = view.part === 'mentee';
@@ -126,6 +127,7 @@ export const ended = ({ view, now, zone }: PartnershipCardView): Standing => {
       ...(view.closedAt === null ? [] : [muted(`On ${dayWords(view.closedAt, zone, now)}. Thank you for the time you gave each other.`)]),
       ...goalsOf(view),
       ...reviewsOf(view),
+      ...nextBestList(nextBest),
       ...when(isMentee && hasRun, muted('You can look for another mentor whenever you like, or mentor somebody yourself.', { spacing: 'Medium' })),
     ],
     buttons: [

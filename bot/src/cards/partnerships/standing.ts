@@ -1,3 +1,4 @@
+import type { NextBest } from '@mentor-network/core/contracts/directory';
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import type { Instant, Zone } from '@mentor-network/core/kernel/time';
 import { type Button, type Element, muted } from '../elements.ts';
@@ -9,6 +10,8 @@ export type PartnershipCardView = {
   readonly zone: Zone;
   /** One line above the rest: what has just happened, or why nothing did. */
   readonly note?: string | undefined;
+  /** Whom the mentee may ask next, where this came to nothing or is over. */
+  readonly nextBest?: NextBest | undefined;
 };
 
 /** What the card of a partnership says in one status. */

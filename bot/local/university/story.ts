@@ -4,7 +4,7 @@ import type { Arranges, CancelNotice, ReviewPoints, Rhythm } from '@mentor-netwo
 import type { Outcome, Status } from '@mentor-network/core/partnerships/partnership';
 
 /** What a story ends in: a status, or for what has ended, its outcome. A leaver and a lapse cannot be told by commands. */
-export type Ending = Exclude<Status, 'ended'> | Exclude<Outcome, 'member-left' | 'lapsed'>;
+export type Ending = Exclude<Status, 'ended' | 'released'> | Exclude<Outcome, 'member-left' | 'lapsed'>;
 
 export type MeetingOutcome = 'met' | 'missed' | 'cancelled' | 'arranged';
 

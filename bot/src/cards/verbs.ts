@@ -47,10 +47,17 @@ export const Verb = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('registration.answer'), step: Step }).catchall(text),
   z.object({ verb: z.literal('registration.complete') }),
   z.object({ verb: z.literal('profile.show') }),
+  /** Which part of the registration to look at again, from a menu. */
+  z.object({ verb: z.literal('profile.edit'), step: Step }),
+  z.object({ verb: z.literal('profile.change'), step: Step }).catchall(text),
+  z.object({ verb: z.literal('profile.places'), capacity: text }),
   z.object({ verb: z.literal('profile.pause'), until: text }),
   z.object({ verb: z.literal('profile.resume') }),
   /** Without a scheme, or with one that nobody knows, the member's own. */
   z.object({ verb: z.literal('directory.find'), words: z.string().max(200).default(''), scheme: SchemeId.optional().catch(undefined) }),
+  z.object({ verb: z.literal('leave.asking') }),
+  /** Ticked by hand, so that nobody leaves by a press alone. */
+  z.object({ verb: z.literal('leave.confirm'), sure: text }),
   z.object({ verb: z.literal('mentor.show'), mentor: MemberId, scheme: SchemeId }),
   z.object({ verb: z.literal('request.write'), mentor: MemberId, scheme: SchemeId }),
   z.object({ verb: z.literal('request.send'), mentor: MemberId, scheme: SchemeId, goals: text }),

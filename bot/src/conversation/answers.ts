@@ -69,6 +69,8 @@ export const answers = ({ turns, home, readMentoring, readToday, movableClock, o
         return withThePartnership(actor, ({ may }) => may.includes('end'), ({ id }) =>
           turns['partnership.ending'](actor, { verb: 'partnership.ending', partnership: id }),
         );
+      case 'leave':
+        return turns['leave.asking'](actor, { verb: 'leave.asking' });
       case 'settings':
         return turns['settings.show'](actor, { verb: 'settings.show' });
       case 'stop':

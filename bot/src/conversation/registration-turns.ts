@@ -10,6 +10,7 @@ import { registeredCard } from '../cards/members/registered-card.ts';
 import { registrationStepCard } from '../cards/members/registration-step-card.ts';
 import { busyCard } from '../cards/standing-cards.ts';
 import type { Card } from './conversation.ts';
+import { waitsOf } from './profile-turns.ts';
 import type { TurnsOf } from './turns.ts';
 
 type Needs = {
@@ -37,6 +38,7 @@ export const registrationTurns = ({ registration, members, schemes, tabUrl, show
       inputs: given?.inputs ?? stepInputs(step, answers),
       problems: given?.problems ?? [],
       schemes: await schemes.all(),
+      ...(answers.part ? { chosen: answers.part.schemes } : {}),
       back: stepBefore(answers, step),
     });
   };
@@ -48,8 +50,7 @@ export const registrationTurns = ({ registration, members, schemes, tabUrl, show
     if (!whole.ok) return stepCard(member.answers, whole.refusal.step);
     const { profile: preview, conflicts } = whole.value;
     const conflictsCount = conflicts.lineManager.length + conflicts.iManage.length + conflicts.others.length;
-    const [scheme] = await schemes.all();
-    return previewCard({ person: member.person, profile: preview, conflictsCount, scheme });
+    return previewCard({ person: member.person, profile: preview, conflictsCount, schemes: await schemes.all() });
   };
 
   const open = async (actor: Actor): Promise<Card> => {
@@ -90,9 +91,9 @@ export const registrationTurns = ({ registration, members, schemes, tabUrl, show
       const registered = await registration.register(actor);
       if (!registered.ok) return registered.refusal.code === 'busy' ? busyCard() : now(actor);
       const member = registered.value;
-      return isFullMember(member)
-        ? registeredCard({ name: member.person.name, parts: member.profile.part.parts, tabUrl: tabUrl('mentors') })
-        : standing(actor, member);
+      if (!isFullMember(member)) return standing(actor, member);
+      const waitsFor = waitsOf(member, (await members.load(actor.id)).approvals?.value, await schemes.all()).map(({ schemeName }) => schemeName);
+      return registeredCard({ name: member.person.name, parts: member.profile.part.parts, waitsFor, tabUrl: tabUrl('mentors') });
     },
   };
 };

@@ -67,6 +67,7 @@ export const WORD_ROWS: Readonly<Record<CommandName | 'anything else', WordRow>>
   resume: { asks: 'member.resume', words: 'resume', sign: { fact: 'member-resumed' }, first: { verb: 'profile.pause', data: { until: '2026-12-18' } } },
   end: { asks: 'read.mentoring', words: 'end', sign: 'a card' },
   'my-data': { asks: 'read.my-data', words: 'my data', sign: { writes: 'ticket' } },
+  leave: { asks: 'member.leave', words: 'leave', sign: { offers: 'leave.confirm' } },
   erase: { asks: 'member.erase', words: 'erase me', sign: { offers: 'erase.confirm' } },
   /** Only local mode can move its clock; elsewhere these are words like any others. */
   clock: { asks: 'read.home', words: 'clock +1d', sign: 'a card' },

@@ -57,6 +57,13 @@ export const VERB_ROWS: VerbRows = {
   'registration.complete': { asks: 'member.register', data: NOTHING, sign: { fact: 'registered' } },
 
   'profile.show': { asks: 'read.profile', data: NOTHING, sign: { offers: 'profile.pause' } },
+  'profile.edit': { asks: 'read.profile', data: () => ({ step: 'work' }), sign: { offers: 'profile.change' } },
+  'profile.change': {
+    asks: 'member.change',
+    data: (_it, kind) => ({ step: 'work', ...answersOf(kind).work, jobTitle: 'Changed by a card', function: 'finance', campus: 'harbour' }),
+    sign: { fact: 'profile-changed' },
+  },
+  'profile.places': { asks: 'member.change', data: () => ({ capacity: '4' }), sign: { fact: 'profile-changed' } },
   'profile.pause': { asks: 'member.pause', data: () => PAUSING, sign: { fact: 'member-paused' } },
   'profile.resume': { asks: 'member.resume', data: NOTHING, sign: { fact: 'member-resumed' }, first: { verb: 'profile.pause', data: PAUSING } },
 
@@ -134,6 +141,8 @@ export const VERB_ROWS: VerbRows = {
   'reminders.stop': { asks: 'member.choose-reminders', data: NOTHING, sign: { fact: 'reminders-chosen' } },
 
   'my-data.show': { asks: 'read.my-data', data: NOTHING, sign: { writes: 'ticket' } },
+  'leave.asking': { asks: 'member.leave', data: NOTHING, sign: { offers: 'leave.confirm' } },
+  'leave.confirm': { asks: 'member.leave', data: () => ({ sure: 'true' }), sign: { fact: 'member-left' } },
   'erase.asking': { asks: 'member.erase', data: NOTHING, sign: { offers: 'erase.confirm' } },
   'erase.confirm': { asks: 'member.erase', data: () => ({ sure: 'true' }), sign: { fact: 'erasure-asked' } },
   'member.looking': { asks: 'read.record', data: ({ mentor: id }) => ({ mentor: id }), sign: { offers: 'member.look' } },

@@ -1,17 +1,21 @@
 import type { Suggestion, WhyNoRequest } from '@mentor-network/core/contracts/directory';
 import { WhyNoRequest as WhyNoRequests } from '@mentor-network/core/contracts/directory';
 import type { FieldProblem, Inputs } from '@mentor-network/core/contracts/field-problem';
+import { PartnershipId } from '@mentor-network/core/kernel/ids';
 import { CalendarDate } from '@mentor-network/core/kernel/time';
-import { Step, stepsOf } from '@mentor-network/core/members/registration';
+import type { Places } from '@mentor-network/core/members/places';
+import { Step, answersOf, stepsOf } from '@mentor-network/core/members/registration';
+import { stepInputs } from '@mentor-network/core/members/registration-inputs';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import { findCard } from '../../src/cards/directory/find-card.ts';
 import { mentorCard } from '../../src/cards/directory/mentor-card.ts';
 import { requestFormCard } from '../../src/cards/directory/request-form-card.ts';
 import { homeCard } from '../../src/cards/home-card.ts';
 import { previewCard } from '../../src/cards/members/preview-card.ts';
+import { leavingCard, leftCard } from '../../src/cards/members/leave-cards.ts';
 import { profileCard } from '../../src/cards/members/profile-card.ts';
 import { registeredCard } from '../../src/cards/members/registered-card.ts';
-import { registrationStepCard } from '../../src/cards/members/registration-step-card.ts';
+import { changeStepCard, registrationStepCard } from '../../src/cards/members/registration-step-card.ts';
 import { remindersStoppedCard, settingsCard } from '../../src/cards/members/settings-card.ts';
 import { busyCard, clockCard, notAMemberCard, outdatedCard } from '../../src/cards/standing-cards.ts';
 import { welcomeCard } from '../../src/cards/welcome-card.ts';
@@ -99,29 +103,49 @@ export const registrationCards = (words: MemberWords, scheme: Scheme): readonly 
   });
 };
 
+const placesOf = (held: number): Places => ({ capacity: 2, heldBy: Array.from({ length: held }, (_, index) => PartnershipId.parse(`held-${String(index)}`)), answers: [] });
+
 export const memberCards = (words: MemberWords, scheme: Scheme): readonly Example[] => {
   const member = memberOf(words, scheme, 'both');
   const person = personOf(words);
+  const schemes = [scheme, MATCHED] as const;
+  const shown = { member, schemes, now: NOW };
   return [
-    { name: 'preview, both', card: previewCard({ person, profile: profileOf(words, scheme, 'both'), conflictsCount: 2, scheme }) },
-    { name: 'preview, mentee', card: previewCard({ person, profile: profileOf(words, scheme, 'mentee'), conflictsCount: 0, scheme }) },
+    { name: 'preview, both', card: previewCard({ person, profile: profileOf(words, scheme, 'both'), conflictsCount: 2, schemes }) },
+    { name: 'preview, mentee', card: previewCard({ person, profile: profileOf(words, scheme, 'mentee'), conflictsCount: 0, schemes }) },
     { name: 'registered, mentee', card: registeredCard({ name: words.me, parts: 'mentee', tabUrl: TAB }) },
     { name: 'registered, mentor', card: registeredCard({ name: words.me, parts: 'mentor', tabUrl: TAB }) },
-    { name: 'profile', card: profileCard({ member, scheme, placesLeft: 1, now: NOW }) },
-    { name: 'profile, mentee', card: profileCard({ member: memberOf(words, scheme, 'mentee'), scheme, placesLeft: 0, now: NOW }) },
+    { name: 'registered, waits', card: registeredCard({ name: words.me, parts: 'both', waitsFor: [MATCHED.name], tabUrl: TAB }) },
+    { name: 'profile', card: profileCard({ ...shown, places: placesOf(1) }) },
+    { name: 'profile, one scheme, saved', card: profileCard({ ...shown, schemes: [scheme], places: placesOf(1), note: 'Saved.' }) },
+    { name: 'profile, mentee', card: profileCard({ ...shown, member: memberOf(words, scheme, 'mentee'), places: undefined }) },
     {
       name: 'profile, no place left, date passed',
-      card: profileCard({ member, scheme, placesLeft: 0, now: NOW, problems: [{ field: 'until', problem: 'has-passed' }] }),
+      card: profileCard({ ...shown, places: placesOf(2), problems: [{ field: 'until', problem: 'has-passed' }] }),
+    },
+    {
+      name: 'profile, waits',
+      card: profileCard({
+        ...shown,
+        places: placesOf(0),
+        waits: (['approval', 'answer', 'training'] as const).map((wait) => ({ schemeName: MATCHED.name, wait })),
+      }),
     },
     {
       name: 'profile, paused',
-      card: profileCard({
-        member: { ...member, status: 'paused', until: CalendarDate.parse('2027-01-10') },
-        scheme,
-        placesLeft: 2,
-        now: NOW,
-      }),
+      card: profileCard({ ...shown, member: { ...member, status: 'paused', until: CalendarDate.parse('2027-01-10') }, places: placesOf(0) }),
     },
+    { name: 'profile, paused by the network', card: profileCard({ ...shown, member: { ...member, status: 'paused', until: null }, places: placesOf(0) }) },
+    ...Step.options.flatMap((step): Example[] => [
+      { name: `change, ${step}`, card: changeStepCard({ step, inputs: stepInputs(step, answersOf(member)), problems: [], schemes, chosen: [scheme.id] }) },
+      {
+        name: `change, ${step}, with problems`,
+        card: changeStepCard({ step, inputs: {}, problems: PROBLEMS[step], schemes, chosen: schemes.map(({ id }) => id), carried: { parts: 'both', schemes: scheme.id } }),
+      },
+    ]),
+    { name: 'leaving', card: leavingCard({ ongoing: 0 }) },
+    { name: 'leaving, with partnerships, unsure', card: leavingCard({ ongoing: 2, isUnsure: true }) },
+    { name: 'left', card: leftCard() },
     { name: 'settings', card: settingsCard({ preferences: { meetingReminders: ['day-before', 'morning'] } }) },
     { name: 'settings, saved', card: settingsCard({ preferences: { meetingReminders: [] }, saved: true }) },
     { name: 'reminders stopped', card: remindersStoppedCard() },

@@ -146,8 +146,7 @@ export const WHO_MAY: Readonly<Record<Asked, Row>> = {
   'member.pause': { ...everybodyInside('refused'), ...registered('allowed') },
   'member.resume': { ...everybodyInside('refused'), ...registered('allowed') },
   'member.change': { ...everybodyInside('refused'), ...registered('allowed') },
-  /** Who has left leaves as little as pressing twice does. */
-  'member.leave': { ...everybodyInside('refused'), ...registered('allowed'), left: 'allowed' },
+  'member.leave': { ...everybodyInside('refused'), ...registered('allowed') },
   'member.erase': everybodyInside('allowed'),
   /** By acting at all: what Teams tells of oneself. */
   'member.meet': everybodyInside('allowed'),

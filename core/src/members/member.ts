@@ -125,7 +125,6 @@ export const decideMember = (member: Member | undefined, command: MemberCommand,
     case 'erase':
       return ok(member?.status === 'erased' ? [] : [{ type: 'erasure-asked', id: by, at }]);
     case 'leave':
-      if (member?.status === 'left') return ok([]);
       return isFullMember(member) ? ok([{ type: 'member-left', at }]) : refuse({ code: 'not-registered' });
     case 'meet':
       if (command.person.id !== by) return refuse({ code: 'not-yours' });

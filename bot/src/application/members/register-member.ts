@@ -1,9 +1,9 @@
 import type { FieldProblem, Inputs } from '@mentor-network/core/contracts/field-problem';
-import type { SchemeId } from '@mentor-network/core/kernel/ids';
+import { SchemeId } from '@mentor-network/core/kernel/ids';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import { CalendarDate } from '@mentor-network/core/kernel/time';
 import { type Member, type MemberCommand, type MemberRefusal, type Person, isFullMember } from '@mentor-network/core/members/member';
-import { type Answers, type Step, answersOf } from '@mentor-network/core/members/registration';
+import { type Answers, type Step, type StepAnswer, answersOf } from '@mentor-network/core/members/registration';
 import { readCapacity, readStep } from '@mentor-network/core/members/registration-inputs';
 import { joinedSchemes } from '@mentor-network/core/schemes/joined';
 import type { Busy } from '../busy.ts';
@@ -23,6 +23,21 @@ export const answersSoFar = (member: Member | undefined): Answers | undefined =>
   if (member?.status === 'registering') return member.answers;
   return isFullMember(member) ? answersOf(member) : undefined;
 };
+
+/** By which of its fields it is seen that a step was answered just before. The two that share a name are never needed at once. */
+const SEEN_BY = { part: 'parts', mentor: 'experience', mentee: 'hopes' } as const;
+const CARRIED = ['part', 'mentor', 'mentee'] as const;
+const FIELDS: Readonly<Record<(typeof CARRIED)[number], readonly string[]>> = {
+  part: ['parts', 'schemes'],
+  mentor: ['topics', 'ownTopics', 'experience', 'capacity'],
+  mentee: ['topics', 'hopes'],
+};
+
+const carriedSteps = (step: Step, inputs: Inputs): readonly (typeof CARRIED)[number][] => CARRIED.filter((one) => one !== step && inputs[SEEN_BY[one]] !== undefined);
+
+/** The schemes among what was typed, if the first step was. */
+export const chosenIn = ({ parts, schemes }: Inputs): readonly SchemeId[] | undefined =>
+  parts === undefined ? undefined : (schemes ?? '').split(',').flatMap((id) => SchemeId.safeParse(id.trim()).data ?? []);
 
 /** Registration step by step, and every part of it later: each answer is one commit, so closing Teams or a stopped server loses nothing. */
 export const makeRegistration = ({ members, schemes, actOnMember, clock }: Needs) => {
@@ -45,15 +60,17 @@ export const makeRegistration = ({ members, schemes, actOnMember, clock }: Needs
     return answered.ok ? act(actor, { type: 'answer', answer: answered.value }) : problems(answered.refusal);
   };
 
-  /** One part of the registration anew, together with those answered just before on which it follows. */
+  /** One part of the registration anew, together with those answered just before, from which it follows that this one is needed. */
   const change = async (actor: Actor, step: Step, inputs: Inputs): Answered => {
     const soFar = answersSoFar((await members.load(actor.id)).member?.value);
-    const part = step !== 'part' && inputs.parts !== undefined ? await read(actor, 'part', inputs, undefined) : undefined;
-    if (part?.ok === false) return problems(part.refusal);
-    const chosen = part?.value.step === 'part' ? part.value.answer.schemes : soFar?.part?.schemes;
-    const answered = await read(actor, step, inputs, chosen);
-    if (!answered.ok) return problems(answered.refusal);
-    return act(actor, { type: 'change', answers: [...(part ? [part.value] : []), answered.value] });
+    const chosen = chosenIn(inputs) ?? soFar?.part?.schemes;
+    const answers: StepAnswer[] = [];
+    for (const each of [...carriedSteps(step, inputs), step]) {
+      const answered = await read(actor, each, inputs, chosen);
+      if (!answered.ok) return problems(answered.refusal);
+      answers.push(answered.value);
+    }
+    return act(actor, { type: 'change', answers });
   };
 
   /** How many people a mentor can take on, without the rest of what they can help with. */
@@ -65,7 +82,14 @@ export const makeRegistration = ({ members, schemes, actOnMember, clock }: Needs
     return act(actor, { type: 'change', answers: [{ step: 'mentor', answer: { ...answers.mentor, capacity: places.value } }] });
   };
 
+  /** What goes on with the card of a step, of all that came with its answer. */
+  const carriedTo = (step: Step, inputs: Inputs): Inputs => {
+    const fields = carriedSteps(step, inputs).flatMap((one) => FIELDS[one]);
+    return Object.fromEntries(Object.entries(inputs).filter(([field]) => fields.includes(field)));
+  };
+
   return {
+    carriedTo,
     start: (actor: Actor) => act(actor, { type: 'start', person: personOf(actor) }),
     answer,
     change,

@@ -1,55 +1,97 @@
 import type { FieldProblem } from '@mentor-network/core/contracts/field-problem';
 import { type Instant, dateIn } from '@mentor-network/core/kernel/time';
+import type { Wait } from '@mentor-network/core/members/approval';
 import { type FullMember, isAwayAt } from '@mentor-network/core/members/member';
+import { type Places, placesLeft } from '@mentor-network/core/members/places';
 import { offersMentoring } from '@mentor-network/core/members/profile';
-import type { Scheme } from '@mentor-network/core/schemes/scheme';
-import { card, eyebrow, muted, title, when } from '../elements.ts';
+import { type Schemes, joinedSchemes } from '@mentor-network/core/schemes/joined';
+import { type Button, type Element, card, eyebrow, line, muted, noted, row, title, when } from '../elements.ts';
 import { dateField } from '../inputs.ts';
 import { dateWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
-import { placesWords } from '../words.ts';
+import { countWords, placesWords } from '../words.ts';
 import { profileLines } from './profile-lines.ts';
+import { placesField } from './step-fields.ts';
+import { stepMenu } from './step-menu.ts';
+
+/** What stands between a mentor and the directory of a scheme. */
+export type Waiting = { readonly schemeName: string; readonly wait: Wait };
 
 export type ProfileView = {
   readonly member: FullMember;
-  readonly scheme: Scheme;
-  readonly placesLeft: number;
+  /** All there are. */
+  readonly schemes: Schemes;
+  readonly places: Places | undefined;
+  readonly waits?: readonly Waiting[];
   readonly now: Instant;
-  /** What was wrong with the date of the pause. */
+  /** What has just been done. */
+  readonly note?: string;
+  /** What was wrong with the places, or with the date of the pause. */
   readonly problems?: readonly FieldProblem[];
   /** The date as it was typed, kept when it has to be mended. */
   readonly until?: string;
 };
 
-export const profileCard = ({ member, scheme, placesLeft, now, problems = [], until = '' }: ProfileView) => {
+/** What a member sees of themselves: how they stand, what they said, and everything they can change about it. */
+export const profileCard = (view: ProfileView) => {
+  const { member, schemes, now, waits = [], note } = view;
   const { person, profile } = member;
-  const today = dateIn(now, person.zone);
+  const standing = standingOf(view);
   const isAway = isAwayAt(member, now);
-  const standing = standingOf(member, placesLeft, now);
   return card({
     fallbackText: `Your profile, ${person.name}. ${standing}`,
     body: [
+      ...noted(note),
       eyebrow('Your profile'),
       title(standing),
-      ...profileLines({ person, profile, scheme }),
-      ...when(!isAway, ...dateField({ id: 'until', label: 'Take a pause until', min: today }, { inputs: { until }, problems })),
-      ...when(!isAway, muted('In a pause you are not shown as available. Your partnerships go on, and you return by yourself.')),
+      ...waits.map((waiting) => line(waitWords(waiting), { spacing: 'Small' })),
+      ...profileLines({ person, profile, schemes }),
+      ...stepMenu(profile),
+      row([press('Change', 'profile.edit', {})]),
+      ...when(offersMentoring(profile.part.parts), ...placesOf(view)),
+      ...when(!isAway, ...pausing(view)),
     ],
-    actions: isAway
-      ? [press('Return now', 'profile.resume', {}, { isPrimary: true }), press('My mentoring', 'mentoring.show', {})]
-      : [
-          press('Pause', 'profile.pause', {}),
-          press('My mentoring', 'mentoring.show', {}, { skipsInputs: true }),
-          press('Settings', 'settings.show', {}, { skipsInputs: true }),
-        ],
+    actions: [...when(isAway, press('Return now', 'profile.resume', {}, { isPrimary: true, skipsInputs: true })), ...elsewhere(isAway)],
   });
 };
 
-const standingOf = (member: FullMember, placesLeft: number, now: Instant): string => {
+const elsewhere = (isAway: boolean): readonly Button[] => [
+  press('My mentoring', 'mentoring.show', {}, { isPrimary: !isAway, skipsInputs: true }),
+  press('Settings', 'settings.show', {}, { skipsInputs: true }),
+  press('Leave the network', 'leave.asking', {}, { skipsInputs: true }),
+];
+
+const placesOf = ({ member, schemes, problems = [] }: ProfileView): readonly Element[] => {
+  const joined = joinedSchemes(schemes, member.profile.part.schemes);
+  const inputs = { capacity: String(member.profile.mentor?.capacity ?? 0) };
+  return [...placesField('Places: how many people at once?', joined, { inputs, problems }), row([press('Save places', 'profile.places', {})])];
+};
+
+const pausing = ({ member, now, problems = [], until = '' }: ProfileView): readonly Element[] => [
+  ...dateField({ id: 'until', label: 'Take a pause until', isOptional: true, min: dateIn(now, member.person.zone) }, { inputs: { until }, problems }),
+  muted('In a pause you are not shown as available. Your partnerships go on, and you return by yourself.'),
+  row([press('Pause', 'profile.pause', {})]),
+];
+
+const standingOf = ({ member, places, waits = [], now }: ProfileView): string => {
   const today = dateIn(now, member.person.zone);
-  if (member.status === 'paused' && isAwayAt(member, now)) return member.until === null ? 'You are paused until you return.' : `You are taking a pause until ${dateWords(member.until, today)}.`;
+  if (member.status === 'paused' && isAwayAt(member, now))
+    return member.until === null ? 'You are paused until you return.' : `You are taking a pause until ${dateWords(member.until, today)}.`;
   if (!offersMentoring(member.profile.part.parts)) return 'You are looking for a mentor.';
-  return placesLeft > 0
-    ? `You are listed as a mentor. ${placesWords(placesLeft)}.`
-    : 'You have no place left, so you are not listed as available.';
+  const left = places ? placesLeft(places) : 0;
+  const held = places?.heldBy.length ?? 0;
+  if (waits.length >= member.profile.part.schemes.length && waits.length > 0) return 'You are nearly listed as a mentor.';
+  if (left > 0) return `You are listed as a mentor. ${placesWords(left)}.`;
+  return held > 0 ? `You mentor ${countWords(held, 'person', 'people')} and have no place left, so you are not listed as available.` : 'You have no place, so you are not listed as available.';
+};
+
+const waitWords = ({ schemeName, wait }: Waiting): string => {
+  switch (wait) {
+    case 'approval':
+      return `${schemeName}: a coordinator looks at your profile before mentees can find you. You are told here.`;
+    case 'answer':
+      return `${schemeName}: a coordinator has asked you something. Change what it is about, and they look again.`;
+    case 'training':
+      return `${schemeName}: mentees can find you when you have been to its training for mentors.`;
+  }
 };

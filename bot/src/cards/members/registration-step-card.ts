@@ -1,8 +1,9 @@
 import type { FieldProblem, Inputs } from '@mentor-network/core/contracts/field-problem';
+import type { SchemeId } from '@mentor-network/core/kernel/ids';
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
 import type { Step } from '@mentor-network/core/members/registration';
 import type { Offer } from '@mentor-network/core/members/registration-inputs';
-import { card, eyebrow, muted, title, when } from '../elements.ts';
+import { card, eyebrow, line, muted, title, when } from '../elements.ts';
 import { press } from '../verbs.ts';
 import { stepFields } from './step-fields.ts';
 
@@ -14,22 +15,46 @@ export type RegistrationStepView = {
   readonly inputs: Inputs;
   readonly problems: readonly FieldProblem[];
   readonly schemes: Offer['schemes'];
+  /** Those that are chosen already, whose lists are the choices. */
+  readonly chosen?: readonly SchemeId[];
   readonly back: Step | undefined;
 };
 
-export const registrationStepCard = ({ step, position, of, inputs, problems, schemes, back }: RegistrationStepView) =>
+export const registrationStepCard = ({ step, position, of, inputs, problems, back, ...offer }: RegistrationStepView) =>
   card({
     fallbackText: `Registration, step ${position} of ${of}: ${questionOf(step)} Open this in Teams to answer.`,
     body: [
       eyebrow(`Register · Step ${position} of ${of}`),
       title(questionOf(step)),
       ...hintOf(step).map((hint) => muted(hint)),
-      ...stepFields(step, schemes, { inputs, problems }),
+      ...stepFields(step, offer, { inputs, problems }),
       ...when(position > 1, muted('Saved so far. You can stop and come back.', { spacing: 'Medium' })),
     ],
     actions: [
       ...(back === undefined ? [] : [press('Back', 'registration.step', { step: back }, { skipsInputs: true })]),
       press(step === 'consent' ? 'Agree and preview' : 'Next', 'registration.answer', { step }, { isPrimary: true }),
+    ],
+  });
+
+export type ChangeStepView = Pick<RegistrationStepView, 'step' | 'inputs' | 'problems' | 'schemes' | 'chosen'> & {
+  /** What was answered just before and makes this step necessary. It is saved together with it. */
+  readonly carried?: Inputs;
+};
+
+/** One part of the registration, for somebody who has long registered. */
+export const changeStepCard = ({ step, inputs, problems, carried = {}, ...offer }: ChangeStepView) =>
+  card({
+    fallbackText: `Your profile: ${questionOf(step)} Open this in Teams to change it.`,
+    body: [
+      eyebrow('Your profile'),
+      title(questionOf(step)),
+      ...when(Object.keys(carried).length > 0, line('This is still needed for what you have just chosen. Both are saved together.', { spacing: 'Small' })),
+      ...hintOf(step).map((hint) => muted(hint)),
+      ...stepFields(step, offer, { inputs, problems }),
+    ],
+    actions: [
+      press(step === 'consent' ? 'Agree and save' : 'Save', 'profile.change', { step, ...carried }, { isPrimary: true }),
+      press('Leave as it is', 'profile.show', {}, { skipsInputs: true }),
     ],
   });
 
@@ -58,7 +83,7 @@ const questionOf = (step: Step): string => {
 const hintOf = (step: Step): readonly string[] => {
   switch (step) {
     case 'part':
-      return ['Only mentors are listed in the directory. You can change this until you register.'];
+      return ['Only mentors are listed in the directory. You can change this at any time.'];
     case 'mentee':
       return ['Mentors are suggested to you by this.'];
     case 'conflicts':

@@ -10,11 +10,12 @@ import {
 import type { MemberField } from '@mentor-network/core/privacy/member-audiences';
 import type { Step } from '@mentor-network/core/members/registration';
 import type { Offer } from '@mentor-network/core/members/registration-inputs';
-import type { Choice, Scheme } from '@mentor-network/core/schemes/scheme';
+import { type Schemes, capacityDefaultOf, capacityMaxOf, joinedSchemes, mergedLists } from '@mentor-network/core/schemes/joined';
+import type { Choice, SchemeLists } from '@mentor-network/core/schemes/scheme';
 import { audienceWords } from '../audience-words.ts';
 import { type Element, labelled, line, muted } from '../elements.ts';
 import { type Filled, oneOf, someOf, textField, tickField } from '../inputs.ts';
-import { capitalised, countWords, formatWords, partsWords, weekdayWords } from '../words.ts';
+import { capitalised, countWords, formatWords, listWords, partsWords, weekdayWords } from '../words.ts';
 
 const ADDRESSES_TEXT_MAX = 4000;
 
@@ -26,23 +27,24 @@ const seen = (...[field, ...others]: readonly [MemberField, ...MemberField[]]): 
 };
 
 /** The inputs of one step, named as core/members/registration-inputs.ts reads them. */
-export const stepFields = (step: Step, schemes: Offer['schemes'], filled: Filled): readonly Element[] => {
-  const [scheme] = schemes;
+export const stepFields = (step: Step, { schemes, chosen }: Pick<Offer, 'schemes' | 'chosen'>, filled: Filled): readonly Element[] => {
+  const joined = joinedSchemes(schemes, chosen);
+  const lists = mergedLists(joined);
   switch (step) {
     case 'part':
       return partFields(schemes, filled);
     case 'work':
-      return workFields(scheme, filled);
+      return workFields(lists, filled);
     case 'style':
-      return styleFields(scheme, filled);
+      return styleFields(lists, filled);
     case 'mentor':
-      return mentorFields(scheme, filled);
+      return mentorFields(lists, joined, filled);
     case 'mentee':
-      return menteeFields(scheme, filled);
+      return menteeFields(lists, filled);
     case 'conflicts':
       return conflictFields(filled);
     case 'consent':
-      return consentFields(scheme, filled);
+      return consentFields(joined, filled);
     default:
       return assertNever(step);
   }
@@ -66,7 +68,7 @@ const partFields = (schemes: Offer['schemes'], filled: Filled): readonly Element
   ...schemes.map(({ name, about }) => line(`${name}: ${about}`, { spacing: 'Small' })),
 ];
 
-const workFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => [
+const workFields = (lists: SchemeLists, filled: Filled): readonly Element[] => [
   ...textField(
     { id: 'jobTitle', label: 'Job title', placeholder: 'For example: Research finance officer', max: SHORT_TEXT_LENGTH_MAX },
     filled,
@@ -78,7 +80,7 @@ const workFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => [
   seen('function', 'campus'),
 ];
 
-const styleFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => [
+const styleFields = (lists: SchemeLists, filled: Filled): readonly Element[] => [
   ...someOf({ id: 'languages', label: 'Languages', placeholder: 'Choose up to 12', choices: lists.languages }, filled),
   ...someOf(
     {
@@ -100,7 +102,7 @@ const styleFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => [
   seen('languages', 'formats', 'days'),
 ];
 
-const mentorFields = ({ lists, settings }: Scheme, filled: Filled): readonly Element[] => [
+const mentorFields = (lists: SchemeLists, joined: Schemes, filled: Filled): readonly Element[] => [
   ...someOf({ id: 'topics', label: 'Topics you can help with', placeholder: 'Choose up to 12', choices: lists.topics }, filled),
   ...textField(
     {
@@ -123,17 +125,16 @@ const mentorFields = ({ lists, settings }: Scheme, filled: Filled): readonly Ele
     filled,
   ),
   seen('helpTopics', 'ownTopics', 'experience'),
-  ...oneOf(
-    {
-      id: 'capacity',
-      label: 'How many people can you mentor at once?',
-      placeholder: 'Choose one',
-      choices: capacities(settings.capacityMax),
-    },
-    filled.inputs.capacity === undefined ? { ...filled, inputs: { ...filled.inputs, capacity: String(settings.capacityDefault) } } : filled,
-  ),
+  ...placesField('How many people can you mentor at once?', joined, filled),
   seen('capacity'),
 ];
+
+/** How many people at once, up to what the schemes allow. It is also asked for by itself. */
+export const placesField = (label: string, joined: Schemes, filled: Filled): readonly Element[] =>
+  oneOf(
+    { id: 'capacity', label, placeholder: 'Choose one', choices: capacities(capacityMaxOf(joined)) },
+    filled.inputs.capacity === undefined ? { ...filled, inputs: { ...filled.inputs, capacity: String(capacityDefaultOf(joined)) } } : filled,
+  );
 
 const capacities = (max: number): readonly Choice[] =>
   Array.from({ length: max + 1 }, (_, places) => ({
@@ -141,7 +142,7 @@ const capacities = (max: number): readonly Choice[] =>
     label: places === 0 ? 'None for now' : countWords(places, 'person', 'people'),
   }));
 
-const menteeFields = ({ lists }: Scheme, filled: Filled): readonly Element[] => [
+const menteeFields = (lists: SchemeLists, filled: Filled): readonly Element[] => [
   ...someOf({ id: 'topics', label: 'Topics you would like to work on', placeholder: 'Choose up to 12', choices: lists.topics }, filled),
   seen('wantedTopics'),
   ...textField(
@@ -183,7 +184,7 @@ const conflictFields = (filled: Filled): readonly Element[] => [
   ...textField(
     {
       id: 'others',
-      label: 'Anybody else',
+      label: 'Anybody else you could not be impartial with',
       placeholder: 'Their e-mail addresses, with commas between them',
       isOptional: true,
       isLong: true,
@@ -191,17 +192,19 @@ const conflictFields = (filled: Filled): readonly Element[] => [
     },
     filled,
   ),
+  muted('For example: you sit on a panel about each other, write a reference, share a grant, or are in one HR case.'),
   seen('lineManager', 'iManage', 'others'),
 ];
 
-const consentFields = ({ principles }: Scheme, filled: Filled): readonly Element[] => [
-  ...principles.sentences.map((sentence, index) => line(`${index + 1}. ${sentence}`, { spacing: 'Small' })),
-  ...labelled('Privacy notice', principles.privacy),
+/** What several schemes say in the same words is said once. */
+const consentFields = (joined: Schemes, filled: Filled): readonly Element[] => [
+  ...[...new Set(joined.flatMap(({ principles }) => principles.sentences))].map((sentence, index) => line(`${index + 1}. ${sentence}`, { spacing: 'Small' })),
+  ...[...new Set(joined.map(({ principles }) => principles.privacy))].flatMap((privacy) => labelled('Privacy notice', privacy)),
   ...tickField(
     {
       id: 'agrees',
       label: 'Your agreement',
-      title: `I agree to these principles and have read the privacy notice (version ${principles.version})`,
+      title: `I agree to these principles and have read the privacy notice (version ${listWords([...new Set(joined.map(({ principles }) => String(principles.version)))])})`,
     },
     filled,
   ),

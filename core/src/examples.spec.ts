@@ -84,10 +84,13 @@ export const registered = (id: MemberId, parts: Parts = 'both', zone: Zone = LON
   registeredAt: NOW,
 });
 
+/** The last day of the pause of whoever is paused here. */
+export const PAUSED_UNTIL = on('2026-12-18');
+
 export const memberIn: { readonly [S in Member['status']]: Extract<Member, { status: S }> } = {
   registering: { status: 'registering', person: person(MARA), answers: answersOf('both'), startedAt: NOW },
   registered: registered(MARA),
-  paused: { ...registered(MARA), status: 'paused', until: on('2026-12-18') },
+  paused: { ...registered(MARA), status: 'paused', until: PAUSED_UNTIL },
   left: { status: 'left', person: person(MARA), leftAt: NOW },
   erasing: { status: 'erasing', id: MARA, askedAt: NOW },
   erased: { status: 'erased', id: MARA, erasedAt: NOW },
@@ -125,6 +128,7 @@ export const partnershipIn: { readonly [S in Status]: Extract<Partnership, { sta
   withdrawn: { status: 'withdrawn', ...parties, closedAt: NOW },
   expired: { status: 'expired', ...parties, closedAt: NOW },
   superseded: { status: 'superseded', ...parties, closedAt: NOW },
+  released: { status: 'released', ...parties, closedAt: NOW },
   agreeing: { status: 'agreeing', ...parties, answerBy: ANSWER_BY, agreement: UNSIGNED, acceptedAt: NOW, ...untaken, ...unraised },
   active: { status: 'active', ...running },
   paused: { status: 'paused', ...running, pausedAt: NOW, until: on('2027-01-15') },
@@ -143,6 +147,7 @@ export const partnershipCommandOf: { readonly [Type in PartnershipCommand['type'
   withdraw: { type: 'withdraw' },
   expire: { type: 'expire' },
   supersede: { type: 'supersede' },
+  release: { type: 'release' },
   'undo-accept': { type: 'undo-accept', undoMinutes: 30, answerBy: on('2026-12-07') },
   'change-agreement': { type: 'change-agreement', version: 1, terms: OTHER_TERMS },
   sign: { type: 'sign', version: 1, name: 'Signed here' },
@@ -190,6 +195,7 @@ export const subjectOf: { readonly [Kind in NoticeKind]: Extract<Subject, { kind
   'request-withdrawn': { kind: 'request-withdrawn' },
   'request-expired': { kind: 'request-expired' },
   'request-superseded': { kind: 'request-superseded' },
+  'request-released': { kind: 'request-released' },
   'agreement-changed': { kind: 'agreement-changed', version: 1 },
   'agreement-signed': { kind: 'agreement-signed', version: 1 },
   'agreement-waiting': { kind: 'agreement-waiting', workingDays: 3, acceptedAt: NOW },

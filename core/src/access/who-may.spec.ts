@@ -38,7 +38,14 @@ const memberCommand = (id: MemberId): { readonly [Type in MemberCommand['type']]
   register: { type: 'register' },
   pause: { type: 'pause', until: on('2026-12-18') },
   resume: { type: 'resume' },
+  change: { type: 'change', answers: [{ step: 'work', answer: ANSWERS.work }] },
+  leave: { type: 'leave' },
   erase: { type: 'erase' },
+  meet: { type: 'meet', person: person(id) },
+  'end-pause': { type: 'end-pause' },
+  'pause-unanswered': { type: 'pause-unanswered' },
+  'presume-gone': { type: 'presume-gone', schemes: [SCHEME.id] },
+  'close-gone': { type: 'close-gone', coordinator: id, schemes: [SCHEME.id] },
 });
 
 /** What a coordinator asks for, and the network does. */
@@ -120,6 +127,6 @@ describe('Who may', () => {
 
   it('do what no person may: the network alone, when time passes', () => {
     const nobodys = keysOf(WHO_MAY).filter((asked) => asked.startsWith('partnership.') && !ACTOR_KINDS.some((kind) => WHO_MAY[asked][kind] === 'allowed'));
-    assert.deepEqual(nobodys, ['partnership.expire', 'partnership.supersede', 'partnership.raise-conflict']);
+    assert.deepEqual(nobodys, ['partnership.expire', 'partnership.supersede', 'partnership.release', 'partnership.raise-conflict']);
   });
 });

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { ANSWERS, LONDON, MARA, NEW_YORK, NOW, THEO, answersOf, at, granted, keysOf, memberIn, on, person, refused, registered } from '../examples.spec.ts';
-import { type Member, type MemberCommand, type MemberFact, decideMember, evolveMember, isAwayAt, isFullMember } from './member.ts';
+import { ANSWERS, CONNIE, LONDON, MARA, NETWORK, NEW_YORK, NOW, PAUSED_UNTIL, THEO, answersOf, at, granted, keysOf, memberIn, on, person, refused, registered } from '../examples.spec.ts';
+import { SchemeId } from '../kernel/ids.ts';
+import { THE_NETWORK } from '../partnerships/partnership.ts';
+import { type Member, type MemberCommand, type MemberFact, type Person, decideMember, evolveMember, isAwayAt, isFullMember } from './member.ts';
+import type { StepAnswer } from './registration.ts';
 
 type Known = Member['status'] | 'stranger';
 
@@ -12,21 +15,79 @@ const COMMANDS: { readonly [Type in MemberCommand['type']]: Extract<MemberComman
   register: { type: 'register' },
   pause: { type: 'pause', until: on('2027-01-08') },
   resume: { type: 'resume' },
+  change: { type: 'change', answers: [{ step: 'work', answer: { ...ANSWERS.work, jobTitle: 'Head of Reading Rooms' } }] },
+  leave: { type: 'leave' },
   erase: { type: 'erase' },
+  meet: { type: 'meet', person: { ...person(MARA), email: 'mara.stone@sample.ac.uk' } },
+  'end-pause': { type: 'end-pause' },
+  'pause-unanswered': { type: 'pause-unanswered' },
+  'presume-gone': { type: 'presume-gone', schemes: [NETWORK] },
+  'close-gone': { type: 'close-gone', coordinator: CONNIE, schemes: [NETWORK] },
 };
 
 type Answer = MemberFact['type'] | 'nothing changes' | 'not-registered' | 'already-registered' | 'being-erased';
+type Row = Record<MemberCommand['type'], Answer>;
 
-/** Every status and every command, as asked by the member. A new one does not compile until somebody has decided what it means. */
-const MATRIX: Record<Known, Record<MemberCommand['type'], Answer>> = {
-  stranger: { start: 'registration-started', answer: 'not-registered', register: 'not-registered', pause: 'not-registered', resume: 'not-registered', erase: 'erasure-asked' },
-  registering: { start: 'nothing changes', answer: 'step-answered', register: 'registered', pause: 'not-registered', resume: 'not-registered', erase: 'erasure-asked' },
-  registered: { start: 'already-registered', answer: 'already-registered', register: 'already-registered', pause: 'member-paused', resume: 'nothing changes', erase: 'erasure-asked' },
-  paused: { start: 'already-registered', answer: 'already-registered', register: 'already-registered', pause: 'member-paused', resume: 'member-resumed', erase: 'erasure-asked' },
-  left: { start: 'registration-started', answer: 'not-registered', register: 'not-registered', pause: 'not-registered', resume: 'not-registered', erase: 'erasure-asked' },
-  erasing: { start: 'being-erased', answer: 'being-erased', register: 'being-erased', pause: 'being-erased', resume: 'being-erased', erase: 'nothing changes' },
-  erased: { start: 'registration-started', answer: 'not-registered', register: 'not-registered', pause: 'not-registered', resume: 'not-registered', erase: 'nothing changes' },
+/** What nobody can ask who is not in the network, and what the network then has nothing to do about. */
+const OUTSIDE: Row = {
+  start: 'registration-started',
+  answer: 'not-registered',
+  register: 'not-registered',
+  change: 'not-registered',
+  pause: 'not-registered',
+  resume: 'not-registered',
+  leave: 'not-registered',
+  erase: 'erasure-asked',
+  meet: 'nothing changes',
+  'end-pause': 'nothing changes',
+  'pause-unanswered': 'nothing changes',
+  'presume-gone': 'nothing changes',
+  'close-gone': 'nothing changes',
 };
+
+const INSIDE: Row = {
+  start: 'already-registered',
+  answer: 'already-registered',
+  register: 'already-registered',
+  change: 'profile-changed',
+  pause: 'member-paused',
+  resume: 'nothing changes',
+  leave: 'member-left',
+  erase: 'erasure-asked',
+  meet: 'person-changed',
+  'end-pause': 'nothing changes',
+  'pause-unanswered': 'paused-unanswered',
+  'presume-gone': 'presumed-gone',
+  'close-gone': 'gone-closed',
+};
+
+/** Every status and every command, each asked by whoever may. A new one does not compile until somebody has decided what it means. */
+const MATRIX: Record<Known, Row> = {
+  stranger: OUTSIDE,
+  registering: { ...OUTSIDE, start: 'nothing changes', answer: 'step-answered', register: 'registered', meet: 'person-changed' },
+  registered: INSIDE,
+  paused: { ...INSIDE, resume: 'member-resumed', 'end-pause': 'pause-ended', 'pause-unanswered': 'paused-unanswered' },
+  left: OUTSIDE,
+  erasing: {
+    ...OUTSIDE,
+    start: 'being-erased',
+    answer: 'being-erased',
+    register: 'being-erased',
+    change: 'being-erased',
+    pause: 'being-erased',
+    resume: 'being-erased',
+    leave: 'being-erased',
+    erase: 'nothing changes',
+    meet: 'being-erased',
+  },
+  erased: { ...OUTSIDE, erase: 'nothing changes' },
+};
+
+const OF_THE_NETWORK: readonly MemberCommand['type'][] = ['end-pause', 'pause-unanswered', 'presume-gone', 'close-gone'];
+/** The day after the last of the pause of whoever is paused here. */
+const AFTER_THE_PAUSE = at('2026-12-19T08:00:00.000Z');
+
+const askerOf = (type: MemberCommand['type']) => (OF_THE_NETWORK.includes(type) ? THE_NETWORK : MARA);
 
 const after = (member: Member | undefined, command: MemberCommand, when = NOW): Member | undefined =>
   granted(decideMember(member, command, { by: MARA, at: when })).reduce<Member | undefined>(evolveMember, member);
@@ -35,12 +96,21 @@ describe('What a member may ask of their own record', () => {
   for (const status of keysOf(MATRIX)) {
     for (const type of keysOf(COMMANDS)) {
       it(`is settled for "${type}" when ${status}`, () => {
-        const decision = decideMember(MEMBERS[status], COMMANDS[type], { by: MARA, at: NOW });
+        const decision = decideMember(MEMBERS[status], COMMANDS[type], { by: askerOf(type), at: askerOf(type) === MARA ? NOW : AFTER_THE_PAUSE });
         const answer = decision.ok ? decision.value.map((fact) => fact.type).join(' and ') || 'nothing changes' : decision.refusal.code;
         assert.equal(answer, MATRIX[status][type]);
       });
     }
   }
+
+  it('is for no person to ask when it is the network’s to do, and for the network when it is theirs', () => {
+    for (const status of keysOf(memberIn)) {
+      for (const type of keysOf(COMMANDS)) {
+        const by = askerOf(type) === MARA ? THE_NETWORK : MARA;
+        assert.deepEqual(refused(decideMember(memberIn[status], COMMANDS[type], { by, at: NOW })), { code: 'not-yours' }, `${type} when ${status}`);
+      }
+    }
+  });
 
   it('is never for somebody else to ask', () => {
     for (const status of keysOf(memberIn)) {
@@ -94,7 +164,7 @@ describe('Pausing', () => {
   });
 
   it('until the same day again changes nothing, until another day changes the day', () => {
-    assert.deepEqual(granted(decideMember(memberIn.paused, { type: 'pause', until: memberIn.paused.until }, { by: MARA, at: NOW })), []);
+    assert.deepEqual(granted(decideMember(memberIn.paused, { type: 'pause', until: PAUSED_UNTIL }, { by: MARA, at: NOW })), []);
     assert.deepEqual(after(memberIn.paused, COMMANDS.pause), { ...memberIn.paused, until: '2027-01-08' });
   });
 
@@ -115,6 +185,78 @@ describe('Pausing', () => {
   });
 });
 
+describe('Being paused by the network', () => {
+  it('lasts until the member says otherwise, and says so to nobody but them', () => {
+    const paused = granted(decideMember(registered(MARA), COMMANDS['pause-unanswered'], { by: THE_NETWORK, at: NOW })).reduce<Member | undefined>(evolveMember, registered(MARA));
+    assert.deepEqual(paused, { ...registered(MARA), status: 'paused', until: null });
+    assert.ok(isFullMember(paused) && isAwayAt(paused, at('2030-01-01T00:00:00.000Z')));
+    assert.deepEqual(granted(decideMember(paused, COMMANDS['end-pause'], { by: THE_NETWORK, at: at('2030-01-01T00:00:00.000Z') })), []);
+    assert.deepEqual(after(paused, COMMANDS.resume), registered(MARA));
+  });
+
+  it('leaves somebody alone who is away already', () => {
+    assert.deepEqual(granted(decideMember(memberIn.paused, COMMANDS['pause-unanswered'], { by: THE_NETWORK, at: NOW })), []);
+  });
+
+  it('does not end before its day is over where the member is', () => {
+    const paused: Member = { ...memberIn.paused, person: person(MARA, NEW_YORK) };
+    const end = (instant: string) => granted(decideMember(paused, COMMANDS['end-pause'], { by: THE_NETWORK, at: at(instant) })).length;
+    assert.equal(end('2026-12-19T04:59:59.999Z'), 0);
+    assert.equal(end('2026-12-19T05:00:00.000Z'), 1);
+  });
+});
+
+describe('Changing what was answered', () => {
+  const part = (parts: 'mentee' | 'mentor' | 'both', schemes = [NETWORK]): StepAnswer => ({ step: 'part', answer: { parts, schemes } });
+  const change = (member: Member, ...answers: readonly StepAnswer[]) => decideMember(member, { type: 'change', answers }, { by: MARA, at: NOW });
+  const changed = (member: Member, ...answers: readonly StepAnswer[]) => granted(change(member, ...answers)).reduce<Member | undefined>(evolveMember, member);
+
+  it('to what it was changes nothing, and keeps a pause as it is', () => {
+    assert.deepEqual(granted(change(registered(MARA), { step: 'work', answer: ANSWERS.work })), []);
+    const style: StepAnswer = { step: 'style', answer: { ...ANSWERS.style, formats: ['phone'] } };
+    const { paused } = memberIn;
+    assert.deepEqual(changed(paused, style), { ...paused, profile: { ...paused.profile, style: style.answer } });
+  });
+
+  it('drops what belongs to a part that is not played any more', () => {
+    const mentee = changed(registered(MARA, 'both'), part('mentee'));
+    assert.ok(isFullMember(mentee));
+    assert.equal(mentee.profile.mentor, undefined);
+    assert.deepEqual(mentee.profile.mentee, ANSWERS.mentee);
+  });
+
+  it('to a part that asks for more is one change with what it asks for, or none', () => {
+    const mentee = registered(MARA, 'mentee');
+    assert.deepEqual(refused(change(mentee, part('both'))), { code: 'step-open', step: 'mentor' });
+    const both = changed(mentee, part('both'), { step: 'mentor', answer: ANSWERS.mentor });
+    assert.ok(isFullMember(both));
+    assert.deepEqual(both.profile.mentor, ANSWERS.mentor);
+  });
+
+  it('to another scheme asks whether they agree to its principles, where there is more than one', () => {
+    const second = SchemeId.parse('second');
+    const agreed: Member = { ...registered(MARA), consent: { principlesVersion: 3, schemes: [{ id: NETWORK, version: 3 }], at: NOW } };
+    assert.deepEqual(refused(change(agreed, part('both', [NETWORK, second]))), { code: 'step-open', step: 'consent' });
+    const consent: StepAnswer = { step: 'consent', answer: { principlesVersion: 3, schemes: [{ id: NETWORK, version: 3 }, { id: second, version: 1 }], at: NOW } };
+    assert.ok(change(agreed, part('both', [NETWORK, second]), consent).ok);
+  });
+});
+
+describe('Leaving', () => {
+  it('keeps who it was and when, and nothing that they said', () => {
+    assert.deepEqual(after(memberIn.paused, COMMANDS.leave), { status: 'left', person: person(MARA), leftAt: NOW });
+  });
+});
+
+describe('What Teams tells of a member who acts', () => {
+  it('is kept when it is new, and an address that is not told is not forgotten', () => {
+    const meet = (member: Member, told: Person) => after(member, { type: 'meet', person: told });
+    assert.deepEqual(meet(registered(MARA), { ...person(MARA), zone: NEW_YORK }), registered(MARA, 'both', NEW_YORK));
+    const same = registered(MARA);
+    assert.equal(meet(same, { ...person(MARA), email: '' }), same);
+  });
+});
+
 describe('A full member', () => {
   it('is registered or paused, and nothing else', () => {
     assert.deepEqual(keysOf(MEMBERS).filter((status) => isFullMember(MEMBERS[status])), ['registered', 'paused']);
@@ -128,14 +270,29 @@ describe('A fact of a member', () => {
     registered: { type: 'registered', at: NOW },
     'member-paused': { type: 'member-paused', until: on('2027-01-08'), at: NOW },
     'member-resumed': { type: 'member-resumed', at: NOW },
+    'profile-changed': { type: 'profile-changed', answers: [{ step: 'work', answer: ANSWERS.work }], at: NOW },
+    'member-left': { type: 'member-left', at: NOW },
+    'person-changed': { type: 'person-changed', person: person(MARA), at: NOW },
+    'pause-ended': { type: 'pause-ended', until: PAUSED_UNTIL, by: THE_NETWORK, at: NOW },
+    'paused-unanswered': { type: 'paused-unanswered', by: THE_NETWORK, at: NOW },
+    'presumed-gone': { type: 'presumed-gone', schemes: [NETWORK], by: THE_NETWORK, at: NOW },
+    'gone-closed': { type: 'gone-closed', schemes: [NETWORK], by: CONNIE, at: NOW },
     'erasure-asked': { type: 'erasure-asked', id: MARA, at: NOW },
   };
+  const FULL = ['registered', 'paused'] as const;
   const FOLLOWS: Record<MemberFact['type'], readonly Known[]> = {
     'registration-started': ['stranger', 'registering', 'left', 'erased'],
     'step-answered': ['registering'],
     registered: ['registering'],
     'member-paused': ['registered', 'paused'],
     'member-resumed': ['registered', 'paused'],
+    'profile-changed': FULL,
+    'member-left': FULL,
+    'person-changed': ['registering', ...FULL],
+    'pause-ended': FULL,
+    'paused-unanswered': FULL,
+    'presumed-gone': FULL,
+    'gone-closed': FULL,
     'erasure-asked': ['stranger', 'registering', 'registered', 'paused', 'left'],
   };
 

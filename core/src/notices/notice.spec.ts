@@ -30,6 +30,7 @@ const SUBJECTS: { readonly [Kind in Subject['kind']]: fc.Arbitrary<Extract<Subje
   'request-withdrawn': fc.constant({ kind: 'request-withdrawn' }),
   'request-expired': fc.constant({ kind: 'request-expired' }),
   'request-superseded': fc.constant({ kind: 'request-superseded' }),
+  'request-released': fc.constant({ kind: 'request-released' }),
   'agreement-changed': aVersion.map((version) => ({ kind: 'agreement-changed', version })),
   'agreement-signed': aVersion.map((version) => ({ kind: 'agreement-signed', version })),
   'agreement-waiting': fc.tuple(fc.integer({ min: 1, max: 30 }), anInstant).map(([workingDays, acceptedAt]) => ({ kind: 'agreement-waiting', workingDays, acceptedAt })),

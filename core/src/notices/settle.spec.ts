@@ -18,6 +18,7 @@ const WHEN_LOST: Record<NoticeKind, 'sent again' | 'parked'> = {
   'request-withdrawn': 'parked',
   'request-expired': 'parked',
   'request-superseded': 'parked',
+  'request-released': 'parked',
   'agreement-changed': 'parked',
   'agreement-signed': 'parked',
   'agreement-waiting': 'parked',

@@ -27,6 +27,7 @@ const WANTED_WHILE: Record<PartnershipSubject['kind'], readonly Status[]> = {
   'request-withdrawn': ['withdrawn'],
   'request-expired': ['expired'],
   'request-superseded': ['superseded'],
+  'request-released': ['released'],
   'agreement-changed': ['agreeing'],
   'agreement-signed': ['agreeing'],
   'agreement-waiting': ['agreeing'],
@@ -57,7 +58,7 @@ const WANTED_WHILE: Record<PartnershipSubject['kind'], readonly Status[]> = {
 
 describe('A due notice', () => {
   for (const kind of keysOf(WANTED_WHILE)) {
-    it(`of the kind "${kind}" is sent while it is so: ${WANTED_WHILE[kind].length === 10 ? 'in any status' : WANTED_WHILE[kind].join(', ')}`, () => {
+    it(`of the kind "${kind}" is sent while it is so: ${WANTED_WHILE[kind].length === keysOf(partnershipIn).length ? 'in any status' : WANTED_WHILE[kind].join(', ')}`, () => {
       const itsMeeting = kind === 'meeting-cancelled' ? meetingIn.cancelled : meetingIn.arranged;
       const sent = keysOf(partnershipIn).filter((status) => why(subjectOf[kind], { partnership: partnershipIn[status], meeting: itsMeeting }) === 'wanted');
       assert.deepEqual(sent.toSorted(), [...WANTED_WHILE[kind]].toSorted());

@@ -39,6 +39,7 @@ const ARBITRARY: { readonly [Type in PartnershipCommand['type']]: fc.Arbitrary<E
   withdraw: fc.constant({ type: 'withdraw' }),
   expire: fc.constant({ type: 'expire' }),
   supersede: fc.constant({ type: 'supersede' }),
+  release: fc.constant({ type: 'release' }),
   'undo-accept': fc.constant({ type: 'undo-accept', undoMinutes: 30, answerBy: on('2026-12-14') }),
   'change-agreement': fc.record({ type: fc.constant('change-agreement'), version, terms }),
   sign: fc.record({ type: fc.constant('sign'), version, name: fc.constantFrom('Mara', 'Theo') }),

@@ -30,6 +30,7 @@ const NOT_NOW: Record<Command, Row> = {
   withdraw: ofMentee,
   expire: ofNetwork,
   supersede: ofNetwork,
+  release: ofNetwork,
   'undo-accept': ofMentor,
   'change-agreement': ofBoth,
   sign: ofBoth,
@@ -68,6 +69,7 @@ const MATRIX: Record<Status, Record<Command, Row>> = {
     withdraw: mentees('withdrawn'),
     expire: networks('expired'),
     supersede: networks('superseded'),
+    release: networks('released'),
     remind: networks('reminded'),
   },
   requested: {
@@ -78,6 +80,7 @@ const MATRIX: Record<Status, Record<Command, Row>> = {
     withdraw: mentees('withdrawn'),
     expire: networks('expired'),
     supersede: networks('superseded'),
+    release: networks('released'),
     remind: networks('reminded'),
   },
   agreeing: {
@@ -121,6 +124,7 @@ const MATRIX: Record<Status, Record<Command, Row>> = {
   withdrawn: NOT_NOW,
   expired: NOT_NOW,
   superseded: NOT_NOW,
+  released: NOT_NOW,
   ended: { ...NOT_NOW, review: boths('reviewed') },
 };
 

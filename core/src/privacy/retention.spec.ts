@@ -3,7 +3,7 @@ import { MARA, NOW, SCHEME, STARTS_AT, keysOf, meetingIn, memberIn, partnershipI
 import { SchemeSettings } from '../schemes/scheme.ts';
 import { forgettingTasks, keptUntil, meetingKeptUntil, memberKeptUntil, partnershipKeptUntil } from './retention.ts';
 
-const OVER = ['declined', 'withdrawn', 'expired', 'superseded', 'ended'];
+const OVER = ['declined', 'withdrawn', 'expired', 'superseded', 'released', 'ended'];
 const shorter = { ...SCHEME, settings: SchemeSettings.parse({ wordsKeptMonths: 1, meetingsKeptMonths: 2, partnershipsKeptMonths: 12 }) };
 
 describe('What is over', () => {
@@ -32,9 +32,9 @@ describe('The store itself', () => {
     assert.ok(meetingKeptUntil(meetingIn.met) > STARTS_AT);
   });
 
-  it('keeps members as long as they are members, a half registration for 180 days, and that somebody was erased for a week', () => {
+  it('keeps members as long as they are members, a half registration and who has left for 180 days, and that somebody was erased for a week', () => {
     const kept = keysOf(memberIn).map((status) => [status, memberKeptUntil(memberIn[status])?.slice(0, 10)]);
-    assert.deepEqual(Object.fromEntries(kept), { registering: '2027-05-22', registered: undefined, paused: undefined, left: undefined, erasing: undefined, erased: '2026-11-30' });
+    assert.deepEqual(Object.fromEntries(kept), { registering: '2027-05-22', registered: undefined, paused: undefined, left: '2027-05-22', erasing: undefined, erased: '2026-11-30' });
     assert.equal(memberKeptUntil(registered(MARA)), undefined);
     assert.equal(NOW.slice(0, 10), '2026-11-23');
   });

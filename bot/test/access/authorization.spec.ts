@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { ACTOR_KINDS, type ActorKind, type Asked, WHO_MAY } from '@mentor-network/core/access/who-may';
-import { NETWORK, schemeOf } from '../support/people.ts';
 import { keysOf } from './keys-of.ts';
 import { CONTRACT_ROWS, WORD_ROWS } from './other-rows.ts';
-import { isInside, personOf, shownTo } from './people-of-every-kind.ts';
+import { isInside, shownTo } from './people-of-every-kind.ts';
 import { type NetworkInSituation, SITUATIONS, type Situation, networkIn } from './situations.ts';
-import { type Snapshot, restore, snapshotOf, writtenBetween } from './snapshots.ts';
+import { type Snapshot, restore, snapshotOf } from './snapshots.ts';
 import { type Trial, tryCell } from './trying.ts';
 import { type Outside, type TwoDoors, openTwoDoors, startOutside } from './two-doors.ts';
 import { VERB_ROWS } from './verb-rows.ts';
@@ -25,14 +24,10 @@ const BY_ITSELF: readonly Asked[] = ['partnership.expire', 'partnership.raise-co
 
 /** What no button, word or endpoint asks for yet. */
 const WITHOUT_A_DOOR: readonly Asked[] = [
-  'partnership.propose',
   'partnership.agree',
   'partnership.be-willing',
   'partnership.talk-first',
   'partnership.undo-accept',
-  'partnership.close',
-  'partnership.mark-seen',
-  'partnership.remind',
 ];
 
 const tried: Record<Door, number> = { teams: 0, page: 0 };
@@ -135,18 +130,4 @@ describe(`The ${cellsAt('teams')} cells at the Teams door and the ${cellsAt('pag
       for (const kind of ACTOR_KINDS.filter(isInside)) assert.deepEqual(shownTo(kind).filter((word) => !shown[kind].has(word)), [], kind);
     });
   });
-});
-
-describe('Proposing two members to each other, which has no door yet,', () => {
-  for (const kind of ACTOR_KINDS.filter(isInside)) {
-    it(`is ${WHO_MAY['partnership.propose'][kind]} for ${kind}`, async () => {
-      const network = await networkIn('declined');
-      await network.schemes.save(schemeOf(NETWORK, 'University network', 'matched', personOf('coordinator').id));
-      const before = await snapshotOf(network.store);
-      const proposing = { mentorId: network.it.mentor, menteeId: personOf('other-member').id, schemeId: NETWORK, suggestion: 'To be brought together.' };
-      const proposed = await network.proposeMatch.propose(personOf(kind).id, proposing);
-      assert.equal(proposed.ok ? 'allowed' : 'refused', WHO_MAY['partnership.propose'][kind]);
-      assert.equal(writtenBetween(before, await snapshotOf(network.store)).length > 0, proposed.ok);
-    });
-  }
 });

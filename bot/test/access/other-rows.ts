@@ -1,5 +1,6 @@
 import type { ActorKind, Asked } from '@mentor-network/core/access/who-may';
 import type { Contract } from '@mentor-network/core/contracts/contract';
+import { changeCoordinators, readScheme, readToday, saveScheme } from '@mentor-network/core/contracts/coordination';
 import { readDirectory, readMentor, sendRequest } from '@mentor-network/core/contracts/directory';
 import { readHealth } from '@mentor-network/core/contracts/health';
 import { openCard, pressButton, readMentoring } from '@mentor-network/core/contracts/mentoring';
@@ -46,6 +47,11 @@ export const CONTRACT_ROWS: Readonly<Record<keyof Api<string>, ContractRow>> = {
   /** Likewise for all words. */
   openCard: { contract: openCard, asks: 'read.home', sent: () => ({ words: 'hello' }), sign: () => ({ holds: '"card":' }) },
   readHealth: { contract: readHealth, asks: 'read.health', sent: () => ({}), sign: () => ({ holds: '"checks":' }) },
+  readToday: { contract: readToday, asks: 'read.today', sent: () => ({}), sign: () => ({ holds: '"seekersCount":' }) },
+  readScheme: { contract: readScheme, asks: 'read.scheme', sent: ({ scheme: id }) => ({ id }), sign: () => ({ holds: '"coordinators":' }) },
+  /** In a version that is none, so that it is told and nothing is written. */
+  saveScheme: { contract: saveScheme, asks: 'scheme.change', sent: ({ scheme: id }) => ({ id, version: 'none', part: 'closed-days', inputs: { closedOn: '' } }), sign: () => ({ holds: '"outcome":"changed-meanwhile"' }) },
+  changeCoordinators: { contract: changeCoordinators, asks: 'scheme.change-coordinators', sent: ({ scheme: id }) => ({ id, add: 'nobody@sample.ac.uk' }), sign: () => ({ holds: '"problem":"nobody-there"' }) },
 };
 
 type WordRow = { readonly asks: Asked; readonly words: string; readonly sign: Sign; readonly first?: { readonly verb: VerbName; readonly data: { readonly [field: string]: string } } };
@@ -69,6 +75,8 @@ export const WORD_ROWS: Readonly<Record<CommandName | 'anything else', WordRow>>
   'my-data': { asks: 'read.my-data', words: 'my data', sign: { writes: 'ticket' } },
   leave: { asks: 'member.leave', words: 'leave', sign: { offers: 'leave.confirm' } },
   erase: { asks: 'member.erase', words: 'erase me', sign: { offers: 'erase.confirm' } },
+  /** To whoever runs no scheme these are words like any others. */
+  coordinator: { asks: 'read.home', words: 'coordinator', sign: 'a card' },
   /** Only local mode can move its clock; elsewhere these are words like any others. */
   clock: { asks: 'read.home', words: 'clock +1d', sign: 'a card' },
   'anything else': { asks: 'read.home', words: 'what of the others', sign: 'a card' },

@@ -24,6 +24,8 @@ export type It = {
   /** Lies ahead, and has begun; there are meetings once it was active. */
   readonly meetingAhead: MeetingId;
   readonly meetingBegun: MeetingId;
+  /** Somebody who would like to mentor as well, and waits for an approval. */
+  readonly candidate: MemberId;
   /** What the mentee said they would do, once it was active. */
   readonly action: ActionId;
 };
@@ -36,9 +38,18 @@ const ACTION = ActionId.parse('action-open');
 type Network = ReturnType<typeof networkAt>;
 const moment = ({ clock }: Network, who: Actor) => ({ by: who.id, at: clock.now() });
 
+/** Whose profile as a mentor nobody but a coordinator has seen yet. */
+const CANDIDATE: ActorKind = 'other-member';
+
+/** The scheme asks its coordinators before it lists a mentor; the mentor of it has been approved. */
+const approveTheMentor = async ({ approveMentor }: Network): Promise<void> => {
+  const approved = await approveMentor.approve(personOf('coordinator'), personOf('mentor').id, NETWORK);
+  if (!approved.ok) throw new Error(approved.refusal.code);
+};
+
 const registerAll = async (network: Network): Promise<void> => {
   for (const kind of ACTOR_KINDS) {
-    const registering = { parts: kind === 'mentor' ? 'mentor' : 'mentee', capacity: 4, answers: answersFor(kind) } as const;
+    const registering = { parts: kind === 'mentor' ? 'mentor' : kind === CANDIDATE ? 'both' : 'mentee', capacity: 4, answers: answersFor(kind) } as const;
     if (kind === 'unregistered') await beginToRegister(network, personOf(kind), registering);
     else if (kind !== 'stranger' && kind !== 'other-tenant' && kind !== 'it-contact') await register(network, personOf(kind), registering);
   }
@@ -125,9 +136,11 @@ export const networkIn = async (situation: Situation) => {
       return Promise.resolve({ status: 'delivered' });
     },
   });
-  await network.schemes.save(schemeOf(NETWORK, 'University network', 'self-service', personOf('coordinator').id));
+  const scheme = schemeOf(NETWORK, 'University network', 'self-service', personOf('coordinator').id);
+  await network.schemes.save({ ...scheme, settings: { ...scheme.settings, approvesMentors: true } });
   await network.schemes.save(schemeOf(MATCHED, 'Professional services', 'matched', personOf('other-coordinator').id));
   await registerAll(network);
+  await approveTheMentor(network);
   const former = await request(network, personOf('erased'), GOALS_OF_THE_ERASED);
   await accept(network, former);
   await actBy(network, former, personOf('mentor'), { type: 'end', isGoalReached: false, reason: '' });
@@ -140,7 +153,7 @@ export const networkIn = async (situation: Situation) => {
   await leave(network, personOf('left'));
   const it: It = {
     ...{ partnership, mentor: personOf('mentor').id, scheme: NETWORK, version: situation === 'agreeing' ? '2' : '3' },
-    ...{ meetingAhead: MEETING_AHEAD, meetingBegun: MEETING_BEGUN, action: ACTION },
+    ...{ meetingAhead: MEETING_AHEAD, meetingBegun: MEETING_BEGUN, action: ACTION, candidate: personOf(CANDIDATE).id },
   };
   return { ...network, it, former, tellings };
 };

@@ -23,7 +23,7 @@ export type Trial = {
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const UNKNOWN = 'nothing-has-this-id';
-const aboutNothing = (it: It): It => ({ ...it, mentor: UNKNOWN as It['mentor'], partnership: UNKNOWN as It['partnership'], meetingAhead: UNKNOWN as It['meetingAhead'], meetingBegun: UNKNOWN as It['meetingBegun'] });
+const aboutNothing = (it: It): It => ({ ...it, mentor: UNKNOWN as It['mentor'], candidate: UNKNOWN as It['candidate'], partnership: UNKNOWN as It['partnership'], meetingAhead: UNKNOWN as It['meetingAhead'], meetingBegun: UNKNOWN as It['meetingBegun'] });
 
 /** What the table says, and whether it can be done as things stand. */
 export const expectedOf = ({ asked, kind, situation }: Pick<Trial, 'asked' | 'kind' | 'situation'>): Cell => {
@@ -48,6 +48,9 @@ const isTheirs = (trial: Trial, { it }: NetworkInSituation, before: Snapshot, { 
   const { id } = personOf(trial.kind);
   if (partition.startsWith('ticket:')) return body.memberId === id;
   if (trial.asked === 'read.record' && partition === `member:${it.mentor}`) return type === 'look' || type === 'fact' || type === 'chain';
+  // What a coordinator says of a mentor lies with them, and what is proposed lies with the mentee, as what is open for them.
+  if (trial.asked.startsWith('approval.') && partition === `member:${it.candidate}`) return ['approvals', 'attention', 'notice', 'fact', 'chain'].includes(type);
+  if (trial.asked === 'partnership.propose' && partition === `member:${it.candidate}`) return ['open-requests', 'task'].includes(type);
   const isNew = ![...before.values()].some((document) => document.partition === partition);
   return partition === `member:${id}` || partition === `partnership:${it.partnership}` || (isNew && partition.startsWith('partnership:'));
 };

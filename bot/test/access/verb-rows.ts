@@ -1,5 +1,6 @@
 import type { ActorKind, Asked } from '@mentor-network/core/access/who-may';
 import type { MeetingFact } from '@mentor-network/core/meetings/meeting';
+import type { ApprovalFact } from '@mentor-network/core/members/approval';
 import type { MemberFact } from '@mentor-network/core/members/member';
 import type { PreferencesFact } from '@mentor-network/core/members/preferences';
 import { abilitiesOf } from '@mentor-network/core/partnerships/abilities';
@@ -10,7 +11,7 @@ import { WORDS_OF_IT, answersOf, personOf } from './people-of-every-kind.ts';
 import type { It, Situation } from './situations.ts';
 
 /** By what it is seen that something was allowed: a fact, something else that was written, a form that is offered, or words that are shown. */
-type FactName = (PartnershipFact | MeetingFact | MemberFact | PreferencesFact | PrivacyFact)['type'];
+type FactName = (PartnershipFact | MeetingFact | MemberFact | PreferencesFact | PrivacyFact | ApprovalFact)['type'];
 
 export type Sign =
   /** One of several where it depends on the status which it is. */
@@ -36,11 +37,14 @@ const ahead = (it: It) => ({ ...partnership(it), meeting: it.meetingAhead });
 const begun = (it: It) => ({ ...partnership(it), meeting: it.meetingBegun });
 const mentor = ({ mentor: id, scheme }: It) => ({ mentor: id, scheme });
 const action = (it: It) => ({ ...partnership(it), action: it.action });
+const candidate = ({ candidate: member, scheme }: It) => ({ member, scheme });
+const proposed = ({ candidate: mentee, mentor: who, scheme }: It) => ({ mentee, mentor: who, scheme });
 const version = (it: It) => ({ ...partnership(it), version: it.version });
 
 const PLANNED = { on: '2026-12-08', at: '11:00', minutes: '45', place: 'A room that a card names' };
 /** Whatever the status, a card of it says with whom it is. */
 const THE_OTHER = { shows: (kind: ActorKind) => personOf(kind === 'mentor' ? 'mentee' : 'mentor').name };
+const FOR_COORDINATORS = 'For coordinators';
 const PAUSING = { until: '2026-12-18' };
 
 /** Every verb. A new one does not compile without its row; what it asks is one row of the table in core, and often one that is there. */
@@ -147,6 +151,23 @@ export const VERB_ROWS: VerbRows = {
   'erase.confirm': { asks: 'member.erase', data: () => ({ sure: 'true' }), sign: { fact: 'erasure-asked' } },
   'member.looking': { asks: 'read.record', data: ({ mentor: id }) => ({ mentor: id }), sign: { offers: 'member.look' } },
   'member.look': { asks: 'read.record', data: ({ mentor: id }) => ({ mentor: id, why: 'quiet' }), sign: { fact: 'record-looked-at' } },
+
+  'coordination.today': { asks: 'read.today', data: NOTHING, sign: { shows: () => FOR_COORDINATORS } },
+  'coordination.show': { asks: 'partnership.mark-seen', data: partnership, sign: 'a card' },
+  'coordination.remind': { asks: 'partnership.remind', data: partnership, sign: { fact: 'reminded' } },
+  'coordination.seen': { asks: 'partnership.mark-seen', data: partnership, sign: { fact: 'seen-to' } },
+  'coordination.closing': { asks: 'partnership.close', data: partnership, sign: 'a card' },
+  'coordination.close': { asks: 'partnership.close', data: partnership, sign: { fact: 'ended' } },
+  'approval.show': { asks: 'approval.approve', data: candidate, sign: { offers: 'approval.approve' } },
+  'approval.approve': { asks: 'approval.approve', data: candidate, sign: { fact: 'mentor-approved' } },
+  'approval.ask-back': { asks: 'approval.ask-back', data: (it) => ({ ...candidate(it), question: 'To be asked by a card.' }), sign: { fact: 'mentor-asked-back' } },
+  'approval.trained': { asks: 'approval.mark-trained', data: candidate, sign: { fact: 'mentor-trained' } },
+  'approval.ask-again': { asks: 'read.profile', data: ({ scheme }) => ({ scheme }), sign: { offers: 'profile.pause' } },
+  'proposal.mentees': { asks: 'read.seekers', data: ({ scheme }) => ({ scheme }), sign: { shows: () => 'for a mentor' } },
+  'proposal.mentors': { asks: 'read.seekers', data: ({ scheme, candidate: mentee }) => ({ scheme, mentee }), sign: { offers: 'proposal.mentees' } },
+  'proposal.write': { asks: 'partnership.propose', data: proposed, sign: { offers: 'proposal.send' } },
+  'proposal.send': { asks: 'partnership.propose', data: (it) => ({ ...proposed(it), suggestion: 'To be proposed by a card.' }), sign: { fact: 'proposed' } },
+  'scheme.show': { asks: 'read.scheme', data: ({ scheme }) => ({ scheme }), sign: { shows: () => 'Settings of' } },
 };
 
 /** Who has asked this mentor, or is mentored by them, does not ask them again. */
@@ -156,12 +177,13 @@ const IS_OPEN_OR_RUNS: Readonly<Record<Situation, boolean>> = { requested: true,
 type CommandOfIt = Exclude<PartnershipCommand['type'], 'request' | 'propose'>;
 
 const isAbilityNow = (type: CommandOfIt, kind: ActorKind, situation: Situation): boolean =>
-  (kind === 'mentor' || kind === 'mentee') && abilitiesOf(situation, kind).includes(type);
+  kind === 'mentor' || kind === 'mentee' ? abilitiesOf(situation, kind).includes(type) : kind === 'coordinator' && abilitiesOf(situation, 'network').includes(type);
 
 /** Whether what somebody may do at all can be done in this status; where it cannot, they are refused. */
 export const isNow = (asked: Asked, kind: ActorKind, situation: Situation): boolean => {
   const [, what] = asked.split('.');
   if (asked === 'partnership.request') return kind !== 'mentee' || !IS_OPEN_OR_RUNS[situation];
+  if (asked === 'partnership.propose') return true;
   if (asked.startsWith('partnership.')) return isAbilityNow(what as CommandOfIt, kind, situation);
   if (asked === 'meeting.arrange') return situation === 'active';
   return asked.startsWith('meeting.') ? situation === 'active' || situation === 'paused' : true;

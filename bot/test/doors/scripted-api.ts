@@ -35,6 +35,10 @@ export const makePageApiAlone = (settings: Settings): Api<Code> => ({
   readMentoring: () => Promise.resolve(ok({ waiting: [], partnerships: [] })),
   pressButton: (_actor, { verb, data }) => Promise.resolve(ok({ card: { type: 'AdaptiveCard', verb, data } })),
   openCard: (_actor, { words }) => Promise.resolve(ok({ card: { type: 'AdaptiveCard', words } })),
+  readToday: () => Promise.resolve(ok({ now: NOW, schemes: [] })),
+  readScheme: () => Promise.resolve(refuse({ code: 'not-found' })),
+  saveScheme: () => Promise.resolve(refuse({ code: 'not-found' })),
+  changeCoordinators: () => Promise.resolve(refuse({ code: 'not-found' })),
   readHealth: () =>
     Promise.resolve(
       ok({ ok: true, identity: 'none', store: 'sqlite', version: '0.1.0', startedAt: NOW, now: NOW, lastDeliveredAt: null, outbox: { due: 0, oldestDueSeconds: 0 }, checks: [] }),

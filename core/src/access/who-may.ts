@@ -2,7 +2,6 @@ import type { MeetingCommand } from '../meetings/meeting.ts';
 import type { ApprovalCommand } from '../members/approval.ts';
 import type { MemberCommand } from '../members/member.ts';
 import type { PartnershipCommand } from '../partnerships/commands.ts';
-import type { SchemeCommand } from '../schemes/decide-scheme.ts';
 
 /**
  * Whoever may stand at a door, as they stand to one partnership ("it") and to the network. Nobody is of two kinds: who mentors in it
@@ -67,9 +66,11 @@ export type Asked =
   | `meeting.${MeetingCommand['type']}`
   | `member.${MemberCommand['type']}`
   | 'member.choose-reminders'
-  /** That an approval is sought is no command of anybody: it follows from registering. */
-  | `approval.${Exclude<ApprovalCommand['type'], 'seek'>}`
-  | `scheme.${SchemeCommand['type']}`
+  /** That an approval is sought follows from registering; who asks again sees their profile, and only of whom something was asked it changes anything. */
+  | `approval.${Exclude<ApprovalCommand['type'], 'seek' | 'ask-again'>}`
+  /** The settings and lists of the scheme it belongs to, and who runs it. */
+  | 'scheme.change'
+  | 'scheme.change-coordinators'
   /** To be whoever one says one is: only local mode has this. */
   | 'door.be-anybody'
   | `read.${Query}`;
@@ -110,7 +111,7 @@ export const WHO_MAY: Readonly<Record<Asked, Row>> = {
   'partnership.supersede': theTwo({ mentor: 'refused', mentee: 'refused' }),
   'partnership.release': theTwo({ mentor: 'refused', mentee: 'refused' }),
   /** A coordinator brings two others together, who both decide. */
-  'partnership.propose': { ...everybodyInside('refused'), coordinator: 'allowed' },
+  'partnership.propose': { ...everybodyInside('not-here'), coordinator: 'allowed' },
   'partnership.agree': theTwo({ mentor: 'refused', mentee: 'allowed' }),
   'partnership.be-willing': theTwo({ mentor: 'allowed', mentee: 'refused' }),
   'partnership.talk-first': theTwo({ mentor: 'allowed', mentee: 'refused' }),
@@ -162,15 +163,9 @@ export const WHO_MAY: Readonly<Record<Asked, Row>> = {
   'approval.approve': { ...everybodyInside('not-here'), coordinator: 'allowed' },
   'approval.ask-back': { ...everybodyInside('not-here'), coordinator: 'allowed' },
   'approval.mark-trained': { ...everybodyInside('not-here'), coordinator: 'allowed' },
-  /** Of oneself, and only by whoever was asked back. */
-  'approval.ask-again': everybodyInside('refused'),
 
-  'scheme.change-settings': { ...everybodyInside('not-here'), coordinator: 'allowed' },
-  'scheme.change-closed-days': { ...everybodyInside('not-here'), coordinator: 'allowed' },
-  'scheme.change-topics': { ...everybodyInside('not-here'), coordinator: 'allowed' },
-  'scheme.change-synonyms': { ...everybodyInside('not-here'), coordinator: 'allowed' },
-  'scheme.add-coordinator': { ...everybodyInside('not-here'), coordinator: 'allowed' },
-  'scheme.remove-coordinator': { ...everybodyInside('not-here'), coordinator: 'allowed' },
+  'scheme.change': { ...everybodyInside('not-here'), coordinator: 'allowed' },
+  'scheme.change-coordinators': { ...everybodyInside('not-here'), coordinator: 'allowed' },
 
   'door.be-anybody': { ...everybodyInside('not-here'), stranger: 'not-here', 'other-tenant': 'not-here' },
 

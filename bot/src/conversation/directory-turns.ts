@@ -46,8 +46,8 @@ export const directoryTurns = ({ directory, requestMentoring, readMentoring, clo
   return {
     'directory.find': async (actor, { words, scheme: wanted }) => {
       const found = await directory.find(actor.id, words, wanted);
-      const looking = new URLSearchParams({ ...(found.schemes.length > 1 ? { scheme: found.scheme.id } : {}), ...(words ? { words: plainWords(words) } : {}) });
-      return findCard({ ...found, words, tabUrl: tabUrl(looking.size > 0 ? `mentors?${looking.toString()}` : 'mentors') });
+      const place = [...(found.schemes.length > 1 ? [`scheme=${found.scheme.id}`] : []), ...(words ? [`words=${encodeURIComponent(plainWords(words))}`] : [])];
+      return findCard({ ...found, words, tabUrl: tabUrl(place.length > 0 ? `mentors?${place.join('&')}` : 'mentors') });
     },
 
     'mentor.show': (actor, { mentor, scheme }) => show(actor, mentor, scheme),

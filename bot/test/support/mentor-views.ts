@@ -36,7 +36,7 @@ export const pageOf = (words: MemberWords, scheme: Scheme, seen: Partial<MentorP
   mentor: mentorOf(words, scheme),
   ownTopics: words.ownTopics,
   experience: words.experience,
-  reasons: reasonsOf(words),
+  reasons: reasonsOf(words).slice(1, 5),
   may: ['request'],
   whyNot: null,
   partnershipId: null,

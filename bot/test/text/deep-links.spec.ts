@@ -8,13 +8,13 @@ import type { Card } from '../../src/conversation/conversation.ts';
 import { makeConversation } from '../../src/conversation/make-conversation.ts';
 import { teamsDeepLink } from '../../src/adapters/teams/deep-link.ts';
 import { ORDINARY, meetingOf } from '../support/card-views.ts';
-import { NETWORK, actor, register } from '../support/people.ts';
+import { MATCHED, NETWORK, actor, register } from '../support/people.ts';
 import { active, ben, mara, talkingNetwork } from '../support/talk.ts';
 import { hostileText } from './hostile-strings.ts';
 import { squeezed } from './harmless-twin.ts';
 
 const APP = { teamsAppId: '44444444-dddd-4000-8000-000000000004', domain: 'mentors.example.ac.uk' };
-const PLACE = /^mentors(\/[A-Za-z0-9_-]{1,64}\?scheme=[A-Za-z0-9_-]{1,64}|\?words=[A-Za-z0-9\-._~!*'()%]+)?$/;
+const PLACE = /^mentors(\/[A-Za-z0-9_-]{1,64}\?scheme=[A-Za-z0-9_-]{1,64}|\?scheme=[A-Za-z0-9_-]{1,64}|\?(scheme=[A-Za-z0-9_-]{1,64}&)?words=[A-Za-z0-9\-._~!*'()%]+)?$/;
 
 const linksIn = (card: Card): readonly string[] => [...JSON.stringify(card).matchAll(/"type":"Action\.OpenUrl","title":"[^"]*","url":"([^"]*)"/g)].map(([, url = '']) => url);
 
@@ -62,6 +62,13 @@ describe('A link that a card opens', function () {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('stays in the scheme in which somebody looks, and goes to their own for one that is none', async () => {
+    const { conversation } = await talking();
+    const placeFor = async (data: Readonly<Record<string, string>>) => placeOf(linksIn(await conversation.press(ben, 'directory.find', data))[0] ?? '');
+    assert.equal(await placeFor({ words: 'x', scheme: MATCHED }), `mentors?scheme=${MATCHED}&words=x`);
+    for (const scheme of ['', 'nowhere', 'no scheme; at all', '<b>']) assert.equal(await placeFor({ scheme }), `mentors?scheme=${NETWORK}`);
   });
 
   it('to a mentor names two ids and nothing of what they are', async () => {

@@ -59,7 +59,7 @@ const headline = (words: string, count: number, { kind }: Scheme): string => {
 };
 
 const whichScheme = (scheme: Scheme, schemes: readonly Scheme[]): readonly Element[] =>
-  oneOf({ id: 'scheme', label: 'Look in', choices: schemes.map(({ id, name }) => ({ id, label: name })) }, { inputs: { scheme: scheme.id }, problems: [] });
+  oneOf({ id: 'scheme', label: 'Look in', isOptional: true, choices: schemes.map(({ id, name }) => ({ id, label: name })) }, { inputs: { scheme: scheme.id }, problems: [] });
 
 const helpWithNothing = (words: string, { kind }: Scheme): readonly Element[] =>
   words || kind === 'self-service' ? [nothingHelp(words)] : [];

@@ -12,6 +12,7 @@ export type Dates = {
   /** "in 3 days", "tomorrow", "today", "2 days ago". */
   readonly howFar: (instant: Instant) => string;
   readonly hasPassed: (instant: Instant) => boolean;
+  readonly isBeforeToday: (date: CalendarDate) => boolean;
 };
 
 const NOON_UTC = 'T12:00:00Z';
@@ -36,6 +37,7 @@ export const makeDates = (locale: string, zone: Zone, now: Instant): Dates => {
     timeAt: (instant) => clock.format(millisecondsOf(instant)),
     howFar: (instant) => distance.format(daysBetween(today, dateIn(instant, zone)), 'day'),
     hasPassed: (instant) => instant <= now,
+    isBeforeToday: (date) => date < today,
   };
 };
 

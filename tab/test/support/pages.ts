@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { TWO_FAILURES } from './stub-health.ts';
 import type { StubNetwork } from './stub-network.ts';
+import { STATES_OF_RUNNING } from './stub-partnerships.ts';
 
 /** A page as somebody sees it: where it stands, who looks, and what they did to get there. */
 export type PageToSee = {
@@ -48,6 +49,13 @@ export const PAGES: readonly PageToSee[] = [
     },
   },
   { name: 'my mentoring', address: '#/mentoring', as: 'mei', isStubOnly: true },
+  {
+    name: 'every state of a running partnership',
+    address: '#/mentoring',
+    isStubOnly: true,
+    arrange: (network) => network.partnershipsBecome(STATES_OF_RUNNING),
+    prepare: (page) => page.getByText(/^History/).click(),
+  },
   {
     name: 'a card above the page',
     address: '#/mentoring',

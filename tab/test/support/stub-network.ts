@@ -102,6 +102,9 @@ export const makeStubNetwork = () => {
     },
     /** What the other person does while this one looks at the page. */
     otherDoes: (id: string, changed: Partial<PartnershipView>): void => change(id, changed),
+    partnershipsBecome: (next: readonly PartnershipView[]): void => {
+      partnerships = next;
+    },
     waitingBecomes: (next: typeof waiting): void => {
       waiting = next;
     },

@@ -1,6 +1,7 @@
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
-import { MeetingId, MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
+import { ActionId, MeetingId, MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
 import { CalendarDate, Instant, WallTime, Zone } from '@mentor-network/core/kernel/time';
+import { abilitiesOf } from '@mentor-network/core/partnerships/abilities';
 
 const at = (text: string): Instant => Instant.parse(`${text}:00.000Z`);
 const on = (text: string): CalendarDate => CalendarDate.parse(text);
@@ -62,13 +63,24 @@ const active: PartnershipView = {
     ],
     ...drafted(false, 2),
   },
+  goalsProgress: [
+    { text: 'Lead a budget conversation with a head of department on my own.', progress: 'under-way' },
+    { text: 'Explain a forecast to somebody who does not like numbers.', progress: 'reached' },
+  ],
+  actions: [
+    { id: ActionId.parse('a-1'), text: 'Send the notes of the last budget round, with what went well.', isMine: true, dueOn: on('2026-11-25'), status: 'open' },
+    { id: ActionId.parse('a-2'), text: 'Sit in on a meeting of the faculty board.', isMine: false, dueOn: on('2026-12-08'), status: 'open' },
+    { id: ActionId.parse('a-3'), text: 'Read the guide for a first meeting.', isMine: false, dueOn: on('2026-09-20'), status: 'done' },
+  ],
+  reviews: [{ stage: 'mid-point', isMine: true, helped: 'a-lot', words: 'We plan too little and talk well.', readers: 'partner', at: at('2026-11-20T11:00') }],
+  aliveAt: at('2026-11-26T14:00'),
   meetings: [
     { id: MeetingId.parse('m-next'), status: 'arranged', plan: plan('2026-11-26', '14:00', 'Teams'), startsAt: at('2026-11-26T14:00'), may: ['move', 'cancel'], isReminderUndelivered: true },
     { id: MeetingId.parse('m-over'), status: 'arranged', plan: plan('2026-11-20', '10:00', 'Room 2.14, Finance building'), startsAt: at('2026-11-20T10:00'), may: ['record'], isReminderUndelivered: false },
     { id: MeetingId.parse('m-2'), status: 'met', plan: plan('2026-10-22', '14:00', 'Teams'), startsAt: at('2026-10-22T13:00'), may: [], isReminderUndelivered: false },
     { id: MeetingId.parse('m-1'), status: 'met', plan: plan('2026-09-24', '14:00', 'Teams'), startsAt: at('2026-09-24T13:00'), may: [], isReminderUndelivered: false },
   ],
-  may: ['arrange-meeting', 'pause', 'end'],
+  may: [...abilitiesOf('active', 'mentor')],
 };
 
 const agreeing: PartnershipView = {
@@ -124,3 +136,19 @@ const declined: PartnershipView = {
 
 export const STUB_PARTNERSHIPS: readonly PartnershipView[] = [active, agreeing, requested, declined];
 export { requested as REQUESTED };
+
+const withId = (id: string, seen: Partial<PartnershipView>): PartnershipView => ({ ...active, id: PartnershipId.parse(id), ...seen });
+const over = { status: 'ended', part: 'mentee', outcome: 'completed', closedAt: at('2026-11-20T12:00'), meetings: [], may: [...abilitiesOf('ended', 'mentee')] } satisfies Partial<PartnershipView>;
+
+/** A partnership that runs, pauses or is over, in every state that a page shows differently. */
+export const STATES_OF_RUNNING: readonly PartnershipView[] = [
+  active,
+  withId('p-silent', { part: 'mentee', other: other('asha', 'Asha Menon', 'Head of Analytics', 'Planning'), asks: ['close-offer', 'fit-check'], closesOn: on('2026-11-29'), meetings: [], actions: [], reviews: [] }),
+  withId('p-paused', { status: 'paused', pausedUntil: on('2027-01-15'), may: [...abilitiesOf('paused', 'mentor')], meetings: [] }),
+  withId('p-over-soon', { asks: ['time-to-close'], closesOn: on('2026-12-06'), meetings: [], actions: [] }),
+  withId('p-new', { goalsProgress: active.goalsProgress.slice(0, 1).map((goal) => ({ ...goal, progress: 'not-begun' })), actions: [], reviews: [], meetings: [] }),
+  withId('p-completed', over),
+  withId('p-early', { ...over, outcome: 'completed-early', reviews: [] }),
+  withId('p-lapsed', { ...over, outcome: 'lapsed', reviews: [], actions: [] }),
+  withId('p-unsigned', { ...over, outcome: 'lapsed', startedAt: null, reviews: [], actions: [], goalsProgress: [] }),
+];

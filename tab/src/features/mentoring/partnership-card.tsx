@@ -8,6 +8,7 @@ import { usePageStyles } from '../../ui/page-styles.ts';
 import { Portrait } from '../../ui/portrait.tsx';
 import { useWords } from '../../ui/words/words.ts';
 import { PartnershipActions } from './partnership-actions.tsx';
+import { Goals, OpenActions, Reviews } from './partnership-work.tsx';
 import { statusInWords } from './status-in-words.ts';
 
 const WIDE = '@media (min-width: 900px)';
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
   section: { display: 'grid', gap: '4px', justifyItems: 'start', alignContent: 'start' },
   meetings: { gap: '12px' },
   label: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  goals: { ...typographyStyles.body1, display: 'grid', gap: '4px', margin: 0, paddingLeft: '20px', maxWidth: '70ch', overflowWrap: 'anywhere' },
 });
 
 type Props = {
@@ -71,6 +71,8 @@ export const PartnershipCard = ({ partnership, hasChanged, open, meetingsOf }: P
       <div className={styles.columns}>
         <div className={styles.column}>
           <Goals partnership={partnership} />
+          <OpenActions partnership={partnership} open={open} />
+          <Reviews partnership={partnership} />
           {hasMeetings && agreement}
         </div>
         {!hasMeetings && agreement}
@@ -88,27 +90,6 @@ export const PartnershipCard = ({ partnership, hasChanged, open, meetingsOf }: P
       )}
       <PartnershipActions partnership={partnership} open={open} />
     </article>
-  );
-};
-
-const Goals = ({ partnership: { goals, agreement } }: { readonly partnership: PartnershipView }) => {
-  const words = useWords();
-  const styles = useStyles();
-  const page = usePageStyles();
-  const agreed = agreement?.terms.goals ?? [];
-  return (
-    <section className={styles.section}>
-      <h4 className={styles.label}>{words.mentoring.goals}</h4>
-      {agreed.length > 1 ? (
-        <ol className={styles.goals}>
-          {agreed.map((goal) => (
-            <li key={goal}>{goal}</li>
-          ))}
-        </ol>
-      ) : (
-        <p className={mergeClasses(page.text, page.ownWords)}>{agreed[0] ?? goals}</p>
-      )}
-    </section>
   );
 };
 

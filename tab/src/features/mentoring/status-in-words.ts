@@ -15,7 +15,7 @@ export const isOver = ({ status }: PartnershipView): boolean => !['proposed', 'r
 
 /** Where a partnership stands, as a sentence with an icon; the colour says nothing. */
 export const statusInWords = (partnership: PartnershipView, { mentoring: { status: words } }: Words, dates: Dates): StatusInWords => {
-  const { status, part, other, answerBy, agreement, startedAt, closedAt, outcome } = partnership;
+  const { status, part, other, answerBy, agreement, startedAt, closedAt, outcome, pausedUntil } = partnership;
   const until = answerBy ? dates.dayOf(answerBy) : '';
   const closed = closedAt ? dates.dayAt(closedAt) : '';
   const since = startedAt ? dates.dayAt(startedAt) : '';
@@ -32,7 +32,7 @@ export const statusInWords = (partnership: PartnershipView, { mentoring: { statu
     case 'active':
       return { icon: PeopleRegular, sentence: words.active(since) };
     case 'paused':
-      return { icon: PauseCircleRegular, sentence: words.paused(since) };
+      return { icon: PauseCircleRegular, sentence: pausedUntil ? words.pausedUntil(dates.dayOf(pausedUntil), since) : words.paused(since) };
     case 'declined':
     case 'withdrawn':
     case 'expired':
@@ -40,7 +40,7 @@ export const statusInWords = (partnership: PartnershipView, { mentoring: { statu
     case 'released':
       return { icon: ArchiveRegular, sentence: words[status](closed) };
     case 'ended':
-      return { icon: ArchiveRegular, sentence: words.ended[outcome ?? 'ended-no-fault'](closed) };
+      return { icon: ArchiveRegular, sentence: outcome === 'lapsed' && startedAt === null ? words.unsigned(closed) : words.ended[outcome ?? 'ended-no-fault'](closed) };
     default:
       return assertNever(status);
   }

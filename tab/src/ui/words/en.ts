@@ -6,6 +6,7 @@ import type { Outcome } from '@mentor-network/core/partnerships/partnership';
 import { enGraph } from './en-graph.ts';
 import { enHealth } from './en-health.ts';
 import { enTrouble } from './en-trouble.ts';
+import { enWork } from './en-work.ts';
 
 const count = (number: number, one: string, several: string): string => `${number} ${number === 1 ? one : several}`;
 
@@ -64,6 +65,7 @@ export const en = {
     open: 'Open in Teams',
   },
 
+  work: enWork,
   health: enHealth,
 
   myData: { title: 'Your data' },
@@ -224,6 +226,8 @@ export const en = {
       signedByYou: (name: string) => `Waiting for ${name} to sign`,
       active: (day: string) => `Working together since ${day}`,
       paused: (day: string) => `Paused, together since ${day}`,
+      pausedUntil: (until: string, day: string) => `Paused until ${until}, together since ${day}`,
+      unsigned: (day: string) => `Closed on ${day}, because it was not signed`,
       ended: {
         completed: (day: string) => `Completed on ${day}`,
         'completed-early': (day: string) => `Completed early, on ${day}`,
@@ -245,6 +249,7 @@ export const en = {
     },
     confirm: {
       withdraw: (name: string) => `Withdraw your request to ${name}? ${name} is told kindly, and you can ask somebody else.`,
+      complete: (name: string) => `Complete your mentoring with ${name}? ${name} is told kindly.`,
       cancel: (day: string) => `Cancel the meeting on ${day}? The other person is told at once.`,
       keep: 'Keep it',
     },

@@ -9,7 +9,7 @@ import type { Partnership } from '@mentor-network/core/partnerships/partnership'
 import type { Contact } from '../../src/application/ports/contacts.ts';
 import type { Bodies, DocumentType } from '../../src/adapters/store/document-types.ts';
 import { makeDueQueue } from './due-queue.ts';
-import { type Happening, happeningsBetween } from './happenings.ts';
+import { type Happening, type MemberHappening, happeningsBetween, memberHappenings } from './happenings.ts';
 import type { Written } from './watched-store.ts';
 
 export type Event = { readonly at: Instant; readonly what: Happening; readonly partnership: Partnership };
@@ -45,6 +45,8 @@ export const makeBooks = (now: () => Instant) => {
   const settled = new Map<string, number>();
   const queue = makeDueQueue(({ at, key }) => pending.get(key)?.at === at);
   const watchers: ((id: string, event: Event, before: Partnership | undefined) => void)[] = [];
+  const memberEvents = new Map<MemberHappening, number>();
+  const memberWatchers: ((id: string, what: MemberHappening) => void)[] = [];
   let tasksRun = 0;
 
   const keep = <Type extends DocumentType>(type: Type, map: Map<string, Bodies[Type]>, key: string, { after }: Written): void => {
@@ -58,6 +60,17 @@ export const makeBooks = (now: () => Instant) => {
       if (isThere) ids.add(id);
       else ids.delete(id);
       byMember.set(member, ids);
+    }
+  };
+
+  const noteMember = (id: string, written: Written): void => {
+    const before = members.get(id);
+    keep('member', members, id, written);
+    const after = members.get(id);
+    if (!after) return;
+    for (const what of memberHappenings(before, after)) {
+      memberEvents.set(what, (memberEvents.get(what) ?? 0) + 1);
+      for (const watcher of memberWatchers) watcher(id, what);
     }
   };
 
@@ -125,7 +138,7 @@ export const makeBooks = (now: () => Instant) => {
     const owner = ownerOf(partition);
     switch (typeOf(written)) {
       case 'member':
-        return keep('member', members, owner, written);
+        return noteMember(owner, written);
       case 'contact':
         return keep('contact', contacts, owner, written);
       case 'approvals':
@@ -149,7 +162,7 @@ export const makeBooks = (now: () => Instant) => {
   };
 
   return {
-    members, contacts, approvals, places, openRequests, partnerships, meetings, attention, pending, pendingIn, stuck, ongoing, byMember, events, settled,
+    members, contacts, approvals, places, openRequests, partnerships, meetings, attention, pending, pendingIn, stuck, ongoing, byMember, events, memberEvents, settled,
     note: (commit: readonly Written[]): void => {
       const isAboutMeeting = commit.some((written) => typeOf(written) === 'meeting');
       for (const written of commit) noteOne(written, isAboutMeeting);
@@ -158,6 +171,9 @@ export const makeBooks = (now: () => Instant) => {
     /** Told of everything that is seen to happen, while the commit stands and before anything follows. */
     watch: (watcher: (typeof watchers)[number]): void => {
       watchers.push(watcher);
+    },
+    watchMembers: (watcher: (typeof memberWatchers)[number]): void => {
+      memberWatchers.push(watcher);
     },
     nextDue: () => queue.first(),
     of: (member: string): Partnership[] => [...(byMember.get(member) ?? [])].flatMap((id) => partnerships.get(id) ?? []),

@@ -1,3 +1,4 @@
+import type { FullMember, Member } from '@mentor-network/core/members/member';
 import type { Partnership, Running } from '@mentor-network/core/partnerships/partnership';
 
 /** What is seen to have happened between two states of a partnership, by looking at them: no fact is asked, and no code that made one. */
@@ -9,6 +10,35 @@ export const HAPPENINGS = [
   'ended:completed', 'ended:completed-early', 'ended:ended-no-fault', 'ended:member-left', 'ended:lapsed-unsigned', 'ended:lapsed-silent',
 ] as const;
 export type Happening = (typeof HAPPENINGS)[number];
+
+/** Likewise of a member. */
+export const MEMBER_HAPPENINGS = [
+  'begins to register', 'registered', 'paused until a day', 'paused by the network', 'returned from a pause', 'profile changed', 'places changed', 'conflicts changed', 'left', 'asked to be erased', 'erased',
+] as const;
+export type MemberHappening = (typeof MEMBER_HAPPENINGS)[number];
+
+const isFull = (member: Member | undefined): member is FullMember => member?.status === 'registered' || member?.status === 'paused';
+
+const changed = (before: FullMember, after: FullMember): readonly MemberHappening[] => {
+  const isAnother = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
+  const status = (): readonly MemberHappening[] => {
+    if (after.status === 'paused') return before.status === 'paused' && before.until === after.until ? [] : [after.until === null ? 'paused by the network' : 'paused until a day'];
+    return before.status === 'paused' ? ['returned from a pause'] : [];
+  };
+  return [
+    ...status(),
+    ...(isAnother(before.profile.work, after.profile.work) || isAnother(before.profile.part, after.profile.part) ? (['profile changed'] as const) : []),
+    ...(before.profile.mentor && before.profile.mentor.capacity !== after.profile.mentor?.capacity ? (['places changed'] as const) : []),
+    ...(isAnother(before.conflicts, after.conflicts) ? (['conflicts changed'] as const) : []),
+  ];
+};
+
+export const memberHappenings = (before: Member | undefined, after: Member): readonly MemberHappening[] => {
+  if (isFull(after)) return isFull(before) ? changed(before, after) : ['registered'];
+  if (before?.status === after.status) return [];
+  const BECAME = { registering: 'begins to register', left: 'left', erasing: 'asked to be erased', erased: 'erased' } as const;
+  return [BECAME[after.status]];
+};
 
 const isRunning = (partnership: Partnership): partnership is Running => partnership.status === 'active' || partnership.status === 'paused';
 

@@ -1,6 +1,6 @@
 import type { NoticeKind } from '@mentor-network/core/notices/notice';
 import { EXPLAINED } from './oracle/explained.ts';
-import { HAPPENINGS, type Happening } from './happenings.ts';
+import { HAPPENINGS, type Happening, MEMBER_HAPPENINGS } from './happenings.ts';
 import type { Simulated, Simulating } from './simulation.ts';
 
 const KINDS = Object.keys(EXPLAINED) as NoticeKind[];
@@ -36,7 +36,10 @@ export const reportOf = (simulated: Simulated, seconds: number): string => {
     'Members on the last day',
     ...[...membersBy(simulated)].map(([status, count]) => row(status, count)),
     '',
-    'What happened',
+    'What happened to members',
+    ...MEMBER_HAPPENINGS.map((what) => row(what, world.books.memberEvents.get(what) ?? 0)),
+    '',
+    'What happened between two',
     ...HAPPENINGS.map((what) => row(what, happened.get(what) ?? 0)),
     '',
     `${'Notices'.padEnd(34)}delivered  dropped undeliv.`,
@@ -57,20 +60,20 @@ export const reportOf = (simulated: Simulated, seconds: number): string => {
   ].join('\n');
 };
 
-const missing = (simulated: Simulated, wanted: readonly Happening[]): readonly string[] => {
-  if (wanted.length === 0) return [];
+const missing = (simulated: Simulated): readonly string[] => {
   const happened = happenedOf(simulated);
   return [
-    ...wanted.filter((what) => !happened.has(what)).map((what) => `"${what}" never happened.`),
+    ...HAPPENINGS.filter((what) => !happened.has(what)).map((what) => `"${what}" never happened.`),
+    ...MEMBER_HAPPENINGS.filter((what) => !simulated.world.books.memberEvents.has(what)).map((what) => `"${what}" never happened to anybody.`),
     ...KINDS.filter((kind) => !simulated.world.books.settled.has(`${kind} delivered`)).map((kind) => `Nobody was ever told "${kind}".`),
   ];
 };
 
 /** What is wrong, on which day, and what led there; undefined when all is well. */
-export const troubleOf = (simulated: Simulated, { members, months, seed, crashes }: Simulating, wanted: readonly Happening[]): string | undefined => {
+export const troubleOf = (simulated: Simulated, { members, months, seed, crashes }: Simulating, wants: 'everything' | 'anything'): string | undefined => {
   const { problems, world } = simulated;
   if (problems.length === 0) {
-    const never = missing(simulated, wanted);
+    const never = wants === 'everything' ? missing(simulated) : [];
     return never.length === 0 ? undefined : ['', 'All is as it has to be, but not everything was tried:', ...never].join('\n');
   }
   const about = [...new Set(problems.flatMap((problem) => problem.about))].slice(0, 6);

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { runTool, share, tell, wholeNumber } from '../../tools/command-line.ts';
-import { HAPPENINGS } from './happenings.ts';
 import { simulate } from './simulation.ts';
 import { reportOf, troubleOf } from './report.ts';
 
@@ -32,7 +31,7 @@ await runTool(USAGE, async (words) => {
     if (day.endsWith('-01')) tell(`${day}  ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   });
   console.log(reportOf(simulated, (performance.now() - begun) / 1000));
-  const trouble = troubleOf(simulated, simulating, values.any ? [] : HAPPENINGS);
+  const trouble = troubleOf(simulated, simulating, values.any ? 'anything' : 'everything');
   if (trouble === undefined) return 0;
   console.log(trouble);
   return 1;

@@ -58,7 +58,7 @@ const LAST_NAMES = ['Abara', 'Bevan', 'Chen', 'Davies', 'Evans', 'Flynn', 'Griff
 const JOBS = ['Lecturer', 'Librarian', 'Finance officer', 'Technician', 'Project manager', 'Research fellow', 'Student adviser', 'Systems analyst'];
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 
-const emailOf = (number: number): string => `member-${String(number)}@sample.ac.uk`;
+export const emailOf = (number: number): string => `member-${String(number)}@sample.ac.uk`;
 export const memberIdOf = (number: number): MemberId => MemberId.parse(`member-${String(number)}`);
 
 /** Most come in the first weeks, the others by and by. */

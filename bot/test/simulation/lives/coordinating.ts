@@ -1,9 +1,6 @@
-import { type Partnership, THE_NETWORK } from '@mentor-network/core/partnerships/partnership';
-import type { PartnershipCommand } from '@mentor-network/core/partnerships/commands';
 import { MemberId, SchemeId } from '@mentor-network/core/kernel/ids';
 import type { Actor } from '../../../src/application/ports/actor.ts';
 import { isHolding, isOngoing } from '../books.ts';
-import { dateOf } from '../calendar.ts';
 import { type Deed, type Today, partiesOf, probability } from '../deeds.ts';
 import { CONNIE, HANNAH, MATCHED, type Person } from '../university.ts';
 import { isThere } from './joining.ts';
@@ -72,21 +69,24 @@ const seeing = (today: Today): readonly Deed[] =>
     const isNeeded = today.books.attentionOf(`partnership:${id}`).some(({ neededAt }) => neededAt <= today.now());
     if (!partnership || !isNeeded || !today.chance.happens(0.1)) return [];
     const coordinator = coordinatorOf(partnership.schemeId);
-    const by = (what: string, command: PartnershipCommand): Deed => ({
-      atMinutes: inOffice(today),
-      who: coordinator,
-      what,
-      about: partiesOf(partnership),
-      act: (network) => network.act(partnership.id, command, { by: THE_NETWORK, at: today.now() as Partnership['requestedAt'] }),
-    });
+    const by = (what: string, act: Deed['act']): Deed => ({ atMinutes: inOffice(today), who: coordinator, what, about: partiesOf(partnership), act });
     switch (today.chance.weighted({ remind: 6, see: 3, close: 1 })) {
       case 'remind':
-        return [by('reminds them', { type: 'remind', coordinator: coordinator.id, on: dateOf(today.day) })];
+        return [by('reminds them', (network) => network.seeToPartnership.remind(coordinator, partnership.id))];
       case 'see':
-        return [by('has seen to it', { type: 'mark-seen', coordinator: coordinator.id })];
+        return [by('has seen to it', (network) => network.seeToPartnership.markSeen(coordinator, partnership.id))];
       case 'close':
-        return [by('closes it after a talk', { type: 'close', why: 'coordinator', coordinator: coordinator.id })];
+        return [by('closes it after a talk', (network) => network.seeToPartnership.close(coordinator, partnership.id))];
     }
   });
 
-export const coordinating = (today: Today): readonly Deed[] => (today.isWorkingDay ? [...matching(today), ...approving(today), ...seeing(today)] : []);
+/** Whoever has not been reached for a month is presumed gone, and what waits for them is closed. */
+const closing = (today: Today): readonly Deed[] =>
+  [...today.people.values()].flatMap(({ actor }): readonly Deed[] => {
+    const needed = today.books.attentionOf(`member:${actor.id}`).find(({ about, neededAt }) => about.kind === 'member' && neededAt <= today.now());
+    if (!needed || !today.chance.happens(0.2)) return [];
+    const coordinator = coordinatorOf(needed.schemeId);
+    return [{ atMinutes: inOffice(today), who: coordinator, what: 'closes for somebody who is gone', about: [actor.id], act: (network) => network.closeGone(coordinator, actor.id) }];
+  });
+
+export const coordinating = (today: Today): readonly Deed[] => (today.isWorkingDay ? [matching, approving, seeing, closing].flatMap((life) => life(today)) : []);

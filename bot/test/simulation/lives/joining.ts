@@ -2,6 +2,7 @@ import type { Network } from '../../../src/compose-network.ts';
 import { dateOf, dayOf } from '../calendar.ts';
 import { type Answered, type Deed, type Today, done, probability, someTime } from '../deeds.ts';
 import { type Person, stepsOf } from '../university.ts';
+import { changing, going } from './changing.ts';
 
 const addressOf = ({ actor }: Person) => ({ conversation: `chat-of-${actor.id}` });
 
@@ -43,6 +44,18 @@ const registering = (today: Today, person: Person): readonly Deed[] => {
   return [deedOf(today, person, 'goes on with the registration', (network) => goThrough(network, person, all))];
 };
 
+/** Some of those who have left come back one day, and register anew. */
+const returning = (today: Today, person: Person): readonly Deed[] => {
+  if (!today.chance.happens(probability(today, 0.006))) return [];
+  const { length } = stepsOf(person.parts);
+  return [
+    deedOf(today, person, 'comes back and registers anew', async (network) => {
+      await speak(network, person, today.now());
+      return goThrough(network, person, length);
+    }),
+  ];
+};
+
 const pausing = (today: Today, person: Person): readonly Deed[] => {
   const { chance, books, day } = today;
   const { actor } = person;
@@ -60,9 +73,6 @@ const choosing = (today: Today, person: Person): readonly Deed[] => {
   const leads = today.chance.one<(typeof LEADS)[number]>(LEADS);
   return [deedOf(today, person, `chooses reminders: ${leads.join(', ') || 'none'}`, (network) => network.reminderChoice.choose(person.actor, leads))];
 };
-
-const going = (today: Today, person: Person): readonly Deed[] =>
-  today.chance.happens(probability(today, 0.00025)) ? [deedOf(today, person, 'erases themselves', (network) => network.eraseMember.erase(person.actor))] : [];
 
 /** The app is taken away or the account is lost, and for most it comes back. */
 const losing = (today: Today, person: Person): readonly Deed[] => {
@@ -91,7 +101,9 @@ export const joining = (today: Today): readonly Deed[] =>
         return registering(today, person);
       case 'registered':
       case 'paused':
-        return [pausing, choosing, going, losing].flatMap((life) => life(today, person));
+        return [...[pausing, choosing, going, losing].flatMap((life) => life(today, person)), ...changing(today, person, member)];
+      case 'left':
+        return returning(today, person);
       default:
         return [];
     }

@@ -7,6 +7,9 @@ import { leavers } from './leavers.ts';
 import { watchPlaces } from './places.ts';
 import { watchRequests } from './requests.ts';
 import { watchTellings } from './tellings.ts';
+import { watchUnanswering } from './unanswering.ts';
+import { unreached } from './unreached.ts';
+import { watchVersions } from './versions.ts';
 
 export type Problem = { readonly at: string; readonly what: string; readonly about: readonly string[] };
 
@@ -37,6 +40,8 @@ export const makeOracle = ({ books, schemes, now }: Needs) => {
   const requests = watchRequests(shared);
   const conflicts = watchConflicts(shared);
   const tellings = watchTellings(shared);
+  const unanswering = watchUnanswering(shared);
+  watchVersions(shared);
   return {
     ...shared,
     problems,
@@ -51,6 +56,8 @@ export const makeOracle = ({ books, schemes, now }: Needs) => {
       conflicts.check();
       goingOn(shared);
       leavers(shared);
+      unanswering.check();
+      unreached(shared, day);
     },
   };
 };

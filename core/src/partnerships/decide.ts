@@ -63,6 +63,8 @@ const ask = ({ id, schemeId, mentorId, menteeId, goals, answerBy }: Asking, { by
 const propose = ({ id, schemeId, mentorId, menteeId, suggestion, answerBy }: Proposing, { by, at }: Moment): Decision =>
   mentorId === menteeId ? refuse({ code: 'not-with-oneself' }) : ok([{ type: 'proposed', id, schemeId, mentorId, menteeId, suggestion, answerBy, by, at }]);
 
+const draftedBefore = (partnership: In<'proposed'> | In<'requested'>): number => (partnership.status === 'requested' ? (partnership.lastVersion ?? 0) : 0);
+
 const decideRequest = (partnership: In<'proposed'> | In<'requested'>, command: PartnershipCommand, moment: Moment): Decision => {
   const { by, at } = moment;
   switch (command.type) {
@@ -72,7 +74,7 @@ const decideRequest = (partnership: In<'proposed'> | In<'requested'>, command: P
       return ok(partnership.isMentorWilling ? [] : [{ type: 'mentor-willing', by, at }]);
     case 'accept':
       if (partnership.status === 'requested' && command.undone !== undefined && command.undone !== partnership.undone) return refuse({ code: 'not-from-here', status: partnership.status });
-      return ok([{ type: 'accepted', agreement: { version: 1, terms: command.draft, draftedBy: partnership.menteeId, writers: [partnership.menteeId], signatures: [], changes: [] }, by, at }]);
+      return ok([{ type: 'accepted', agreement: { version: draftedBefore(partnership) + 1, terms: command.draft, draftedBy: partnership.menteeId, writers: [partnership.menteeId], signatures: [], changes: [] }, by, at }]);
     case 'talk-first':
       if (partnership.status === 'requested' && partnership.talkingSince !== null) return refuse({ code: 'talked-already' });
       return ok([{ type: 'talk-begun', answerBy: command.answerBy, by, at }]);

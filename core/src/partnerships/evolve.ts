@@ -67,8 +67,8 @@ export const evolve = (partnership: Partnership | undefined, fact: PartnershipFa
       return { ...partiesOf(partnership), status: 'agreeing', answerBy, talkingSince, undone, agreement: fact.agreement, acceptedAt: fact.at, conflictRaisedAt: null, seenAt: null };
     }
     case 'acceptance-undone': {
-      const { talkingSince, undone } = as(partnership, 'agreeing');
-      return { ...partiesOf(partnership), status: 'requested', answerBy: fact.answerBy, isMentorWilling: false, talkingSince, undone: undone + 1 };
+      const { talkingSince, undone, agreement } = as(partnership, 'agreeing');
+      return { ...partiesOf(partnership), status: 'requested', answerBy: fact.answerBy, isMentorWilling: false, talkingSince, undone: undone + 1, lastVersion: agreement.version };
     }
     case 'agreement-changed':
       return { ...as(partnership, 'agreeing'), agreement: fact.agreement };

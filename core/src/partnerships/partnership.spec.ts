@@ -74,6 +74,12 @@ describe('Signing', () => {
     assert.deepEqual(refused(decide(agreeing, sign(MARA, 2).command, { by: MARA, at: NOW })), { code: 'outdated-version', version: 1 });
   });
 
+  it('on a card of an acceptance that was taken back signs nothing that was agreed on since', () => {
+    const undone = after(agreeing, MARA, { type: 'undo-accept', undoMinutes: 30, answerBy: asking.answerBy });
+    const again = after(undone, MARA, { type: 'accept', draft: OTHER_TERMS });
+    assert.deepEqual(refused(decide(again, sign(THEO, 1).command, { by: THEO, at: NOW })), { code: 'outdated-version', version: 2 });
+  });
+
   it('has to be done again by both when the text was changed', () => {
     const changed = after(signedBy(MARA), THEO, { type: 'change-agreement', version: 1, terms: OTHER_TERMS });
     assert.deepEqual(changed, { ...agreeing, agreement: { version: 2, terms: OTHER_TERMS, draftedBy: THEO, writers: [THEO], signatures: [] } });

@@ -26,6 +26,9 @@ const talked = {
 /** How often the mentor has taken an acceptance back. By it a late repeat of one that was undone is known for what it is. */
 const taken = { undone: z.int().min(0).default(0) };
 
+/** The last version of an agreement that went with such an acceptance, so that its number is not given to another text. */
+const drafted = { lastVersion: z.int().min(1).optional() };
+
 /** The mentor said yes to a coordinator's proposal, and so to this request before it was there. */
 const asked = { answerBy: CalendarDate, isMentorWilling: z.boolean().default(false), ...talked, ...taken };
 
@@ -69,7 +72,7 @@ export type Outcome = z.infer<typeof Outcome>;
 export const Partnership = z.discriminatedUnion('status', [
   /** A coordinator suggests the two to each other, and both decide. There are no goals yet: the mentee writes them when they say yes. */
   z.object({ status: z.literal('proposed'), ...parties, proposedBy: MemberId, suggestion: z.string().max(SUGGESTION_LENGTH_MAX), answerBy: CalendarDate, isMentorWilling: z.boolean() }),
-  z.object({ status: z.literal('requested'), ...parties, ...asked }),
+  z.object({ status: z.literal('requested'), ...parties, ...asked, ...drafted }),
   z.object({ status: z.literal('declined'), ...parties, ...talked, reason: z.string().max(REASON_LENGTH_MAX), closedAt: Instant }),
   z.object({ status: z.literal('withdrawn'), ...parties, closedAt: Instant }),
   z.object({ status: z.literal('expired'), ...parties, closedAt: Instant }),

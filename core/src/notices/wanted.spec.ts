@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { LONDON, M1, MARA, NOW, STARTS_AT, at, keysOf, meetingIn, partnershipIn, subjectOf } from '../examples.spec.ts';
 import { type Instant, later } from '../kernel/time.ts';
 import type { Lead } from '../members/preferences.ts';
-import type { Status } from '../partnerships/partnership.ts';
+import type { Partnership, Status } from '../partnerships/partnership.ts';
 import type { Dropped, PartnershipSubject } from './notice.ts';
 import { type Today, whyUnwanted } from './wanted.ts';
 
@@ -64,6 +64,20 @@ describe('A due notice', () => {
       assert.deepEqual(sent.toSorted(), [...WANTED_WHILE[kind]].toSorted());
     });
   }
+
+  it('about what is so again is dropped when it tells of an earlier time', () => {
+    const { agreeing, active, paused } = partnershipIn;
+    const again = later(NOW, { days: 1 });
+    const since: readonly (readonly [PartnershipSubject['kind'], Partnership])[] = [
+      ['request-accepted', { ...agreeing, acceptedAt: again }],
+      ['partnership-paused', { ...paused, pausedAt: again }],
+      ['partnership-resumed', { ...active, goingSince: again }],
+    ];
+    for (const [kind, partnership] of since) {
+      assert.equal(why(subjectOf[kind], { partnership }, again, NOW), 'no-longer-so', kind);
+      assert.equal(why(subjectOf[kind], { partnership }, again, again), 'wanted', kind);
+    }
+  });
 
   it('about an agreement is dropped when the text has changed since', () => {
     const { agreeing } = partnershipIn;

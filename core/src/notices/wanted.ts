@@ -42,14 +42,17 @@ export const whyUnwanted = ({ subject, to, dueAt }: Due, { partnership, meeting,
     case 'meeting-cancelled':
       return meeting?.status === 'cancelled' ? undefined : 'no-longer-so';
     default:
-      return isStillSo(subject, partnership, to) ? undefined : 'no-longer-so';
+      return isStillSo(subject, partnership, to, dueAt) ? undefined : 'no-longer-so';
   }
 };
 
 type Standing = Exclude<PartnershipSubject, { readonly kind: `meeting-${string}` }>;
 
-/** Whether what would be told is so at this moment. */
-const isStillSo = (subject: Standing, partnership: Partnership, to: MemberId): boolean => {
+/**
+ * Whether what would be told is so at this moment. What can be so more than once was due when it became so: what is so again since, after
+ * somebody could not be reached for a while, has a notice of its own.
+ */
+const isStillSo = (subject: Standing, partnership: Partnership, to: MemberId, dueAt: Instant): boolean => {
   const { status } = partnership;
   switch (subject.kind) {
     case 'proposal-received':
@@ -62,7 +65,7 @@ const isStillSo = (subject: Standing, partnership: Partnership, to: MemberId): b
     case 'request-talk-first':
       return status === 'requested' && partnership.talkingSince !== null;
     case 'request-accepted':
-      return status === 'agreeing';
+      return status === 'agreeing' && dueAt >= partnership.acceptedAt;
     case 'request-undone':
       return isUnanswered(partnership);
     case 'request-declined':
@@ -93,10 +96,11 @@ const isStillSo = (subject: Standing, partnership: Partnership, to: MemberId): b
     case 'coordinator-reminds':
       return partnership.remindedOn === subject.on && remindedIn(partnership).includes(to);
     case 'partnership-started':
-    case 'partnership-resumed':
       return status === 'active';
+    case 'partnership-resumed':
+      return status === 'active' && dueAt >= partnership.goingSince;
     case 'partnership-paused':
-      return status === 'paused';
+      return status === 'paused' && dueAt >= partnership.pausedAt;
     case 'partnership-ended':
       return status === 'ended';
     case 'action-added':

@@ -137,6 +137,7 @@ export const CAMPUS_AND_STUDENTS: readonly Sketch[] = [
     zone: 'Europe/Dublin',
     mentors: {
       topics: ['working-with-committees', 'job-interviews', 'work-and-caring'],
+      own: 'Taking minutes, and speaking up',
       places: 2,
       experience: [
         'I work from Dublin most weeks and have chaired more online meetings than seems healthy.',

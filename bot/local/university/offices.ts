@@ -87,6 +87,7 @@ export const OFFICES: readonly Sketch[] = [
     work: ['Head of Business Analysis', 'Digital Services', 'it-digital', 'riverside'],
     mentors: {
       topics: ['reporting-to-advising', 'leading-change', 'data-visualisation'],
+      own: 'Dashboards that tell the truth',
       places: 2,
       experience: [
         'For years I wrote reports that nobody read, until I began to ask what would be decided with them.',

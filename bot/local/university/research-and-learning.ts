@@ -125,6 +125,7 @@ export const RESEARCH_AND_LEARNING: readonly Sketch[] = [
     languages: ['german'],
     mentors: {
       topics: ['publishing', 'data-visualisation', 'networking'],
+      own: 'Peer review, from both sides of it',
       places: 2,
       experience: [
         'I help authors to keep their rights and their data to outlive their laptop.',
@@ -138,6 +139,7 @@ export const RESEARCH_AND_LEARNING: readonly Sketch[] = [
     languages: ['welsh'],
     mentors: {
       topics: ['first-line-management', 'handling-conflict', 'job-interviews'],
+      own: 'Your first apprentice',
       places: 2,
       experience: [
         'From apprentice to manager in one building, which takes thirty years if you do it properly.',

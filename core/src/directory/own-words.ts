@@ -35,14 +35,11 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 /** Letters, marks and digits; what follows an apostrophe belongs to the word and is not compared. */
 const WORD = /([\p{L}\p{M}\p{N}]+)(?:[’'][\p{L}\p{M}]*)?/gu;
 
-/** Every word of a text. */
-export const everyWordOf = (text: string): readonly Word[] =>
+export const wordsOf = (text: string): readonly Word[] =>
   [...text.matchAll(WORD)].map((match) => ({ folded: withoutPlural(folded(match[1] ?? '')), from: match.index, to: match.index + match[0].length }));
-
-const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
-
-/** The words of a text that say what it is about. */
-export const wordsOf = (text: string): readonly Word[] => everyWordOf(text).filter((word) => !isStopWord(word.folded));
 
 /** The same as they are compared, for many texts that are kept. */
 export const foldedWordsOf = (text: string): readonly string[] => wordsOf(text).map((word) => word.folded);
+
+/** Whether a word says nothing where it stands alone. */
+export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);

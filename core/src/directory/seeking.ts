@@ -1,6 +1,6 @@
 import type { FullMember } from '../members/member.ts';
 import { type Scheme, type SuggestionWeights, labelOf } from '../schemes/scheme.ts';
-import { wordsOf } from './own-words.ts';
+import { foldedWordsOf } from './own-words.ts';
 import { type Phrase, byFirstWord, longestAt, synonymsOf, unitsOf } from './synonyms.ts';
 
 /** Whose eyes see the reasons. What a mentee hopes is theirs alone, so for a coordinator it does not count. */
@@ -62,7 +62,7 @@ const soughtIn = (topics: ReadonlySet<string>, hopes: string, scheme: Scheme): R
 /** A word that stands in several topics of the list says too little to tell one from another. */
 const distinctIn = ({ lists }: Scheme): ((phrase: Phrase) => boolean) => {
   const counts = new Map<string, number>();
-  for (const { label } of lists.topics) for (const word of new Set(wordsOf(label).map((one) => one.folded))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { label } of lists.topics) for (const word of new Set(foldedWordsOf(label))) counts.set(word, (counts.get(word) ?? 0) + 1);
   return (phrase) => phrase.length > 1 || (counts.get(phrase[0] ?? '') ?? 0) < 2;
 };
 
@@ -71,7 +71,7 @@ const nearTopicsOf = (chosen: ReadonlySet<string>, sought: ReadonlyMap<string, r
   const near = new Map<string, string | null>();
   for (const { id, label } of scheme.lists.topics) {
     if (chosen.has(id)) continue;
-    const words = wordsOf(label).map((word) => word.folded);
+    const words = foldedWordsOf(label);
     for (const at of words.keys()) {
       const found = longestAt(words, at, sought);
       // What only the chosen topics say would bring one topic of the list for another.

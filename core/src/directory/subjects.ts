@@ -1,7 +1,7 @@
 import type { Reason } from '../contracts/directory.ts';
 import { labelOf } from '../schemes/scheme.ts';
 import type { Listing } from './availability.ts';
-import { foldedWordsOf, wordsOf } from './own-words.ts';
+import { foldedWordsOf, isStopWord, wordsOf } from './own-words.ts';
 import type { Seeking, Sought } from './seeking.ts';
 import { longestAt } from './synonyms.ts';
 
@@ -46,7 +46,7 @@ const nearTopicFor = ({ nearTopics, scheme }: Seeking, offered: readonly string[
 
 type Stretch = { readonly from: number; readonly to: number; readonly said: string | null };
 
-/** The longest stretch of what the mentor wrote that the mentee looks for, as it stands there. */
+/** The longest stretch of what the mentor wrote that the mentee looks for, as it stands there; small words between do not end it. */
 const ownTopicFor = (seeking: Seeking, { member }: Listing, offered: readonly string[]): Reason | undefined => {
   const text = member.profile.mentor?.ownTopics ?? '';
   const words = wordsOf(text);
@@ -59,14 +59,14 @@ const ownTopicFor = (seeking: Seeking, { member }: Listing, offered: readonly st
 
 const stretchesIn = (words: readonly string[], seeking: Seeking, offered: readonly string[]): readonly Stretch[] => {
   const stretches: Stretch[] = [];
+  let goesOn = false;
   for (let at = 0; at < words.length; ) {
     const found = newAt(words, at, seeking, offered);
     const to = at + (found?.phrase.length ?? 1);
     const before = stretches.at(-1);
-    if (found) {
-      if (before?.to === at) stretches[stretches.length - 1] = { ...before, to };
-      else stretches.push({ from: at, to, said: found.said });
-    }
+    if (found && goesOn && before) stretches[stretches.length - 1] = { ...before, to };
+    else if (found) stretches.push({ from: at, to, said: found.said });
+    goesOn = found !== undefined || (goesOn && isStopWord(words[at] ?? ''));
     at = to;
   }
   return stretches;

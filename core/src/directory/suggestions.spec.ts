@@ -108,6 +108,7 @@ describe('Own words', () => {
 
   it('of both make a reason, as the mentor wrote them', () => {
     assert.deepEqual(reasons(elsewhere('Museums, oral histories and the press'), hoping('I record oral history with miners.')), [{ kind: 'own-topic', label: 'oral histories', said: null }]);
+    assert.deepEqual(reasons(elsewhere('Exhibitions; reviews of the archives'), hoping('Archives, and how to review them')), [{ kind: 'own-topic', label: 'reviews of the archives', said: null }]);
     assert.deepEqual(reasons(elsewhere('Sgiliau dŵr'), hoping('Mwy am DWR')), [{ kind: 'own-topic', label: 'dŵr', said: null }]);
     assert.deepEqual(reasons(elsewhere('Working with people'), hoping('I hope to work with new people.')), []);
   });

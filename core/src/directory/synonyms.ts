@@ -1,4 +1,4 @@
-import { type Word, everyWordOf, foldedWordsOf, wordsOf } from './own-words.ts';
+import { type Word, foldedWordsOf, isStopWord, wordsOf } from './own-words.ts';
 
 /** Words in their order, as they are compared: "peer review" is two of them that mean one thing. */
 export type Phrase = readonly string[];
@@ -21,10 +21,13 @@ export const byFirstWord = <One extends { readonly phrase: Phrase }>(many: reado
   return found;
 };
 
+/** A phrase of two words may be of such as say nothing alone: part time. One word may not, or a synonym "IT" would be in every sentence. */
+const saysSomething = (phrase: Phrase): boolean => phrase.length > 1 || (phrase[0] !== undefined && !isStopWord(phrase[0]));
+
 export const synonymsOf = (groups: readonly (readonly string[])[]): Synonyms => {
   const known = new Map<string, Known>();
   for (const group of groups) {
-    const alike = group.map((text) => ({ text, phrase: foldedWordsOf(text) })).filter(({ phrase }) => phrase.length > 0);
+    const alike = group.map((text) => ({ text, phrase: foldedWordsOf(text) })).filter(({ phrase }) => saysSomething(phrase));
     for (const { phrase } of alike) {
       const key = phrase.join(' ');
       known.set(key, { phrase, alike: [...(known.get(key)?.alike ?? []), ...alike] });
@@ -39,22 +42,23 @@ const startsAt = (words: readonly string[], at: number, phrase: Phrase): boolean
 export const longestAt = <One extends { readonly phrase: Phrase }>(words: readonly string[], at: number, many: ReadonlyMap<string, readonly One[]>): One | undefined =>
   many.get(words[at] ?? '')?.find(({ phrase }) => startsAt(words, at, phrase));
 
-/** A text in the units it means: a phrase that the scheme knows, with what means the same, or else a single word. */
+/** One thing that a text says: a phrase that the scheme knows, with what means the same, or else a single word. */
 export type Unit = { readonly phrase: Phrase; readonly words: readonly Word[]; readonly alike: Known['alike'] };
 
-const unitsIn = (words: readonly Word[], synonyms: Synonyms): readonly Unit[] => {
+/** What a text says, thing by thing; what says nothing is left out. */
+export const unitsOf = (text: string, synonyms: Synonyms): readonly Unit[] => {
+  const words = wordsOf(text);
   const texts = words.map((word) => word.folded);
   const units: Unit[] = [];
   for (let at = 0; at < words.length; ) {
     const known = longestAt(texts, at, synonyms);
     const length = known?.phrase.length ?? 1;
-    units.push({ phrase: texts.slice(at, at + length), words: words.slice(at, at + length), alike: known?.alike ?? [] });
+    const phrase = texts.slice(at, at + length);
+    if (saysSomething(phrase)) units.push({ phrase, words: words.slice(at, at + length), alike: known?.alike ?? [] });
     at += length;
   }
   return units;
 };
-
-export const unitsOf = (text: string, synonyms: Synonyms): readonly Unit[] => unitsIn(wordsOf(text), synonyms);
 
 /** One thing that is looked for: as it was typed, and what else it may be called. */
 export type Wanted = { readonly words: string; readonly alike: readonly string[] };
@@ -63,7 +67,7 @@ export type Wanted = { readonly words: string; readonly alike: readonly string[]
 export const wantedIn = (text: string, groups: readonly (readonly string[])[]): readonly Wanted[] => {
   const units = unitsOf(text, synonymsOf(groups)).filter(({ alike }) => alike.length > 0);
   const covered = (word: Word): boolean => units.some((unit) => unit.words.some(({ from }) => from === word.from));
-  const alone = everyWordOf(text).filter((word) => !covered(word)).map((word): Wanted => ({ words: text.slice(word.from, word.to), alike: [] }));
+  const alone = wordsOf(text).filter((word) => !covered(word)).map((word): Wanted => ({ words: text.slice(word.from, word.to), alike: [] }));
   const known = units.map(({ phrase, words, alike }): Wanted => {
     const others = alike.filter((one) => one.phrase.join(' ') !== phrase.join(' ')).map((one) => one.text);
     return { words: text.slice(words[0]?.from, words.at(-1)?.to), alike: [...new Set(others)] };

@@ -60,6 +60,22 @@ export const STARTER_LANGUAGES = {
   'spanish': 'Spanish',
 } as const;
 
+/** What is called by several names at most universities. A scheme adds its own. */
+export const STARTER_SYNONYMS = [
+  ['statistics', 'maths', 'numeracy', 'quantitative methods', 'data analysis'],
+  ['peer review', 'refereeing', 'referees’ comments', 'reviewers’ comments'],
+  ['grant', 'bid', 'fellowship application', 'funding application'],
+  ['publication', 'journal article', 'paper'],
+  ['presentation', 'presenting', 'public speaking', 'speaking up'],
+  ['budget', 'money', 'costing', 'financial planning'],
+  ['interview', 'job application', 'curriculum vitae', 'CV'],
+  ['maternity leave', 'parental leave', 'returning after leave', 'return to work'],
+  ['part time', 'flexible working', 'work-life balance'],
+  ['industry', 'business', 'knowledge transfer'],
+  ['inclusion', 'inclusive practice', 'equality and diversity', 'EDI'],
+  ['Welsh', 'Cymraeg'],
+];
+
 export const choicesOf = (list: Readonly<Record<string, string>>): Choice[] => Object.entries(list).map(([id, label]) => ({ id, label }));
 
 export const STARTER_PRINCIPLES = {
@@ -100,7 +116,7 @@ export const starterScheme = (name: string, coordinators: readonly MemberId[], z
     campuses: [{ id: 'main', label: 'Main campus' }],
     languages: choicesOf(STARTER_LANGUAGES),
   },
-  synonyms: [],
+  synonyms: STARTER_SYNONYMS,
   principles: STARTER_PRINCIPLES,
   statements: STARTER_STATEMENTS,
   settings: SchemeSettings.parse({}),

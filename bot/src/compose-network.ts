@@ -74,7 +74,6 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
   const requestMentoring = makeRequestMentoring({ members, partnerships, schemes, clock, ids, act, onCommitted });
   const proposeMatch = makeProposeMatch({ members, schemes, requestMentoring, clock, ids, act, onCommitted });
   const settleAcceptance = makeSettleAcceptance({ members, partnerships, schemes, acceptRequest, act, clock });
-  const runRequestTask = makeRunRequestTask({ partnerships, schemes, requestMentoring, proposeMatch, acceptRequest, settleAcceptance, noteAnswer: makeNoteAnswer({ members, partnerships }), act, clock });
   const readMentoring = makeReadMentoring({ members, partnerships, schemes, clock });
   const index = makeMinisearchIndex();
   const listings = makeListingCache({ changes: makeMemberChanges(store), schemes, index });
@@ -90,6 +89,7 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
   const eraseMember = makeEraseMember({ members, partnerships, schemes, forgetting, forgetPartnership, actOnMember, closePartnerships, clock, ids });
   const readMyData = makeReadMyData({ members, contacts, schemes, personalRecords: makePersonalRecords(store), readMentoring, clock });
   const runMemberTask = makeRunMemberTask({ pauses, checkConflicts: makeCheckConflicts({ members, partnerships, act, clock }), leaveNetwork: makeLeaveNetwork({ members, closePartnerships }), closeGone, eraseMember, forgetStranger: makeForgetStranger({ members, contacts, forgetting, clock }), outbox, clock });
+  const runRequestTask = makeRunRequestTask({ partnerships, schemes, requestMentoring, proposeMatch, acceptRequest, settleAcceptance, noteAnswer: makeNoteAnswer({ members, partnerships, schemes, pauses }), act, clock });
   const runTask = makeRunTask({ partnerships, schemes, runRequestTask, act, forgetPartnership, runMemberTask, clock });
   return {
     members,

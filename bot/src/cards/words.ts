@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@mentor-network/core/contracts/field-problem';
 import type { Reason } from '@mentor-network/core/contracts/directory';
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
+import type { ReplyBand } from '@mentor-network/core/members/places';
 import type { Format, Parts, Weekday } from '@mentor-network/core/members/profile';
 import type { Lead } from '@mentor-network/core/members/preferences';
 import type { Rhythm } from '@mentor-network/core/partnerships/agreement';
@@ -103,6 +104,24 @@ export const matchedWords = (isSeeking: boolean): string =>
   isSeeking
     ? 'In this scheme a coordinator brings mentors and mentees together. They know from your registration that you would like a mentor, and both of you decide.'
     : 'In this scheme a coordinator brings mentors and mentees together. Register in it as a mentee, and they know that you would like a mentor.';
+
+/** How soon a mentor usually answers. */
+export const replyWords = (band: ReplyBand): string => {
+  switch (band) {
+    case 'two-days':
+      return 'Usually answers within two days';
+    case 'one-week':
+      return 'Usually answers within a week';
+    case 'two-weeks':
+      return 'Usually answers within two weeks';
+    default:
+      return assertNever(band);
+  }
+};
+
+/** Whether a mentor has room, and how long an answer takes. */
+export const placesAndReplyWords = ({ placesLeft, replyBand }: { readonly placesLeft: number; readonly replyBand: ReplyBand | null }): string =>
+  [placesWords(placesLeft), ...(replyBand === null ? [] : [replyWords(replyBand)])].join(' · ');
 
 /** Why a mentor is suggested, so short that several stand in one line. */
 export const reasonWords = (reason: Reason): string => {

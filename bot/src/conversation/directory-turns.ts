@@ -40,7 +40,7 @@ export const directoryTurns = ({ directory, requestMentoring, readMentoring, clo
   /** Asked before, or pressed twice: how it stands with this mentor. */
   const standing = async (actor: Actor, mentor: MemberId): Promise<Card> => {
     const view = (await readMentoring.all(actor.id)).find(({ part, other }) => part === 'mentee' && other.id === mentor);
-    return view ? partnershipCard({ view, now: clock.now(), zone: actor.zone, note: 'You have asked this mentor already.' }) : outdatedCard({ name: actor.name });
+    return view ? partnershipCard({ view, now: clock.now(), zone: actor.zone, note: view.status === 'proposed' ? 'A coordinator has suggested this mentor to you already.' : 'You have asked this mentor already.' }) : outdatedCard({ name: actor.name });
   };
 
   return {

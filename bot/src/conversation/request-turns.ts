@@ -5,7 +5,7 @@ import type { AcceptRequest } from '../application/partnerships/accept-request.t
 import type { AnswerProposal } from '../application/partnerships/answer-proposal.ts';
 import type { Actor } from '../application/ports/actor.ts';
 import { declineWords, decliningCard } from '../cards/partnerships/declining-card.ts';
-import { proposalFormCard } from '../cards/partnerships/proposal-form-card.ts';
+import { sayingYesCard } from '../cards/partnerships/saying-yes-card.ts';
 import type { Card } from './conversation.ts';
 import { type StandingNeeds, partnershipStanding } from './partnership-standing.ts';
 import type { TurnsOf } from './turns.ts';
@@ -31,7 +31,7 @@ export const requestTurns = (needs: Needs): TurnsOf<Names> => {
   const moment = (actor: Actor) => ({ by: actor.id, at: clock.now() });
 
   const writing = (actor: Actor, id: PartnershipId, goals: string, problems: readonly FieldProblem[]): Promise<Card> =>
-    viewing(actor, id, (view) => (view.may.includes('agree') ? proposalFormCard({ view, goals, problems }) : cardOf(actor, view)));
+    viewing(actor, id, (view) => (view.may.includes('agree') ? sayingYesCard({ view, goals, problems }) : cardOf(actor, view)));
 
   return {
     'request.accept': async (actor, { partnership }) => outcome(actor, partnership, await acceptRequest.accept(partnership, moment(actor))),

@@ -24,10 +24,6 @@ const BY_ITSELF: readonly Asked[] = ['partnership.expire', 'partnership.raise-co
 
 /** What no button, word or endpoint asks for yet. */
 const WITHOUT_A_DOOR: readonly Asked[] = [
-  'partnership.agree',
-  'partnership.be-willing',
-  'partnership.talk-first',
-  'partnership.undo-accept',
 ];
 
 const tried: Record<Door, number> = { teams: 0, page: 0 };
@@ -41,7 +37,7 @@ const trialsAt = (door: Door, kind: ActorKind, situation: Situation, { page, [do
   const who = { kind, situation };
   const verbs = VERBS.map((verb): Named => {
     const { asks: asked, data, sign, first } = VERB_ROWS[verb];
-    return { ...who, name: verb, asked, sign, ask: (it) => press(kind, verb, data(it, kind)), before: first && (() => press(kind, first.verb, first.data)) };
+    return { ...who, name: verb, asked, sign, ask: (it) => press(kind, verb, data(it, kind)), before: first && ((it) => press(kind, first.verb, first.data(it))) };
   });
   const words = WORDS.map((word): Named => {
     const { asks: asked, words: said, sign, first } = WORD_ROWS[word];

@@ -77,6 +77,9 @@ export const GOALS_OF_THE_ERASED = canaryOf('goals', 'the erased');
 /** A review that nobody reads but the mentee, who wrote it. */
 export const REVIEW_OF_THE_MENTEE = canaryOf('review', 'the mentee alone');
 
+/** Why a coordinator proposes the two to each other: for them, and for whoever coordinates. */
+export const SUGGESTION_OF_IT = canaryOf('suggestion', 'it');
+
 const PARTIES: readonly ActorKind[] = ['mentor', 'mentee'];
 
 const seesMember = (reader: ActorKind, owner: ActorKind, audiences: readonly Audience[]): boolean =>
@@ -99,6 +102,7 @@ const CANARIES: readonly Canary[] = [
   ),
   ...WORDS.map((words) => ({ word: WORDS_OF_IT[words], isFor: (reader: ActorKind) => seesIt(reader, AUDIENCE_OF_WORDS[words]) })),
   { word: GOALS_OF_THE_ERASED, isFor: () => false },
+  { word: SUGGESTION_OF_IT, isFor: (reader) => seesIt(reader, PARTNERSHIP_AUDIENCES.suggestion) },
   { word: REVIEW_OF_THE_MENTEE, isFor: (reader) => reader === 'mentee' },
 ];
 

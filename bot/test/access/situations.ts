@@ -9,10 +9,10 @@ import { documentOf } from '../../src/adapters/store/document-types.ts';
 import type { Actor } from '../../src/application/ports/actor.ts';
 import { LONDON, networkAt } from '../support/network.ts';
 import { MATCHED, NETWORK, beginToRegister, register, schemeOf } from '../support/people.ts';
-import { GOALS_OF_THE_ERASED, REVIEW_OF_THE_MENTEE, WORDS_OF_IT, answersOf, personOf } from './people-of-every-kind.ts';
+import { GOALS_OF_THE_ERASED, REVIEW_OF_THE_MENTEE, SUGGESTION_OF_IT, WORDS_OF_IT, answersOf, personOf } from './people-of-every-kind.ts';
 
 /** One for each status in which something else may be done, or something else is shown. */
-export const SITUATIONS = ['requested', 'declined', 'agreeing', 'active', 'paused', 'ended'] as const satisfies readonly Status[];
+export const SITUATIONS = ['proposed', 'requested', 'declined', 'agreeing', 'active', 'paused', 'ended'] as const satisfies readonly Status[];
 export type Situation = (typeof SITUATIONS)[number];
 
 /** What a card about it carries: ids, and the version that waits for signatures: of the agreement, or of a change to the one in force. */
@@ -73,6 +73,13 @@ const request = async ({ requestMentoring }: Network, who: Actor, goals: string)
   return sent.value.partnershipId;
 };
 
+const propose = async ({ proposeMatch }: Network): Promise<PartnershipId> => {
+  const [coordinator, mentorId, menteeId] = [personOf('coordinator').id, personOf('mentor').id, personOf('mentee').id];
+  const sent = await proposeMatch.propose(coordinator, { schemeId: NETWORK, mentorId, menteeId, suggestion: SUGGESTION_OF_IT });
+  if (!sent.ok) throw new Error(sent.refusal.code);
+  return sent.value.partnershipId;
+};
+
 const actBy = async (network: Network, id: PartnershipId, who: Actor, command: PartnershipCommand): Promise<void> => {
   const acted = await network.act(id, command, moment(network, who));
   if (!acted.ok) throw new Error(`${command.type}: ${acted.refusal.code}`);
@@ -101,7 +108,7 @@ const work = async (network: Network, id: PartnershipId): Promise<void> => {
 /** From a request to the status that is wanted, as two members would come there. */
 const bringTo = async (network: Network, id: PartnershipId, situation: Situation): Promise<void> => {
   const [mentor, mentee] = [personOf('mentor'), personOf('mentee')];
-  if (situation === 'requested') return;
+  if (situation === 'proposed' || situation === 'requested') return;
   if (situation === 'declined') return actBy(network, id, mentor, { type: 'decline', reason: WORDS_OF_IT.declineReason });
   await accept(network, id);
   const [{ settings }] = await network.schemes.all();
@@ -146,7 +153,7 @@ export const networkIn = async (situation: Situation) => {
   await actBy(network, former, personOf('mentor'), { type: 'end', isGoalReached: false, reason: '' });
   await network.eraseMember.erase(personOf('erased'));
   while ((await drain()).tasks > 0);
-  const partnership = await request(network, personOf('mentee'), WORDS_OF_IT.goals);
+  const partnership = situation === 'proposed' ? await propose(network) : await request(network, personOf('mentee'), WORDS_OF_IT.goals);
   await bringTo(network, partnership, situation);
   network.clock.ahead(2 * DAY_MS);
   while ((await drain()).tasks > 0);

@@ -17,7 +17,7 @@ export type Trial = {
   readonly sign: Sign | { readonly holds: string };
   /** The answer with its card or body as text. The status of an answer that has none of its own is 200. */
   readonly ask: (it: It) => Promise<Answered>;
-  readonly before?: (() => Promise<unknown>) | undefined;
+  readonly before?: ((it: It) => Promise<unknown>) | undefined;
 };
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -51,6 +51,8 @@ const isTheirs = (trial: Trial, { it }: NetworkInSituation, before: Snapshot, { 
   // What a coordinator says of a mentor lies with them, and what is proposed lies with the mentee, as what is open for them.
   if (trial.asked.startsWith('approval.') && partition === `member:${it.candidate}`) return ['approvals', 'attention', 'notice', 'fact', 'chain'].includes(type);
   if (trial.asked === 'partnership.propose' && partition === `member:${it.candidate}`) return ['open-requests', 'task'].includes(type);
+  // Whoever accepts claims the mentee, where the mentee's requests lie.
+  if (trial.asked === 'partnership.accept' && partition === `member:${personOf('mentee').id}`) return type === 'open-requests';
   const isNew = ![...before.values()].some((document) => document.partition === partition);
   return partition === `member:${id}` || partition === `partnership:${it.partnership}` || (isNew && partition.startsWith('partnership:'));
 };
@@ -83,7 +85,7 @@ const assertRefused = (trial: Trial, { text }: Answered): void => {
 };
 
 /** What stands above a card whose press changed nothing (refusal-words.ts). */
-const WHY = /decides this|out of date|signed this version already|changed meanwhile|arranged already|not begun yet|no longer here/;
+const WHY = /decides this|half an hour only|out of date|signed this version already|changed meanwhile|arranged already|not begun yet|no longer here/;
 
 const isTurnedAway = ({ status, text }: Answered): boolean => status === 401 || status === 403 || text.includes(NO_ACCOUNT);
 
@@ -91,7 +93,7 @@ const isTurnedAway = ({ status, text }: Answered): boolean => status === 401 || 
 export const tryCell = async (trial: Trial, network: NetworkInSituation, untouched: Snapshot): Promise<{ readonly seen: Cell; readonly words: readonly string[]; readonly now: Snapshot }> => {
   const { kind } = trial;
   const expected = expectedOf(trial);
-  if (trial.before && expected === 'allowed') await trial.before();
+  if (trial.before && expected === 'allowed') await trial.before(network.it);
   const before = trial.before && expected === 'allowed' ? await snapshotOf(network.store) : untouched;
   const answer = await trial.ask(network.it);
   const written = writtenBetween(before, await snapshotOf(network.store));

@@ -27,7 +27,7 @@ type VerbRow<Name extends VerbName> = {
   readonly sign: Sign;
   readonly data: (it: It, kind: ActorKind) => { readonly [Field in Exclude<keyof Extract<Verb, { verb: Name }>, 'verb'>]?: string };
   /** What this person presses before, so that there is something to be seen. */
-  readonly first?: { readonly verb: VerbName; readonly data: { readonly [field: string]: string } };
+  readonly first?: { readonly verb: VerbName; readonly data: (it: It) => { readonly [field: string]: string } };
 };
 type VerbRows = { readonly [Name in VerbName]: VerbRow<Name> };
 
@@ -69,7 +69,7 @@ export const VERB_ROWS: VerbRows = {
   },
   'profile.places': { asks: 'member.change', data: () => ({ capacity: '4' }), sign: { fact: 'profile-changed' } },
   'profile.pause': { asks: 'member.pause', data: () => PAUSING, sign: { fact: 'member-paused' } },
-  'profile.resume': { asks: 'member.resume', data: NOTHING, sign: { fact: 'member-resumed' }, first: { verb: 'profile.pause', data: PAUSING } },
+  'profile.resume': { asks: 'member.resume', data: NOTHING, sign: { fact: 'member-resumed' }, first: { verb: 'profile.pause', data: () => PAUSING } },
 
   'directory.find': { asks: 'read.directory', data: () => ({ words: 'statistics' }), sign: { offers: 'directory.find' } },
   'mentor.show': { asks: 'read.mentor', data: mentor, sign: { offers: 'directory.find' } },
@@ -81,7 +81,12 @@ export const VERB_ROWS: VerbRows = {
   'request.accept': { asks: 'partnership.accept', data: partnership, sign: { fact: 'accepted' } },
   'request.declining': { asks: 'partnership.decline', data: partnership, sign: { offers: 'request.decline' } },
   'request.decline': { asks: 'partnership.decline', data: (it) => ({ ...partnership(it), reason: WORDS_OF_IT.declineReason }), sign: { fact: 'declined' } },
+  'request.talk': { asks: 'partnership.talk-first', data: partnership, sign: { fact: 'talk-begun' } },
+  'request.undo': { asks: 'partnership.undo-accept', data: partnership, sign: { fact: 'acceptance-undone' }, first: { verb: 'request.accept', data: partnership } },
   'request.withdraw': { asks: 'partnership.withdraw', data: partnership, sign: { fact: 'withdrawn' } },
+  'proposal.writing': { asks: 'partnership.agree', data: partnership, sign: { offers: 'proposal.agree' } },
+  'proposal.agree': { asks: 'partnership.agree', data: (it) => ({ ...partnership(it), goals: 'To be agreed to by a card.' }), sign: { fact: 'proposal-agreed' } },
+  'proposal.welcome': { asks: 'partnership.be-willing', data: partnership, sign: { fact: 'mentor-willing' } },
 
   'agreement.show': { asks: 'read.partnership', data: partnership, sign: THE_OTHER },
   'agreement.edit': { asks: 'partnership.change-agreement', data: (it) => ({ ...partnership(it), step: 'goals' }), sign: { offers: 'agreement.change' } },
@@ -171,7 +176,7 @@ export const VERB_ROWS: VerbRows = {
 };
 
 /** Who has asked this mentor, or is mentored by them, does not ask them again. */
-const IS_OPEN_OR_RUNS: Readonly<Record<Situation, boolean>> = { requested: true, declined: false, agreeing: true, active: true, paused: true, ended: false };
+const IS_OPEN_OR_RUNS: Readonly<Record<Situation, boolean>> = { proposed: true, requested: true, declined: false, agreeing: true, active: true, paused: true, ended: false };
 
 /** Of a partnership that is there already. */
 type CommandOfIt = Exclude<PartnershipCommand['type'], 'request' | 'propose'>;
@@ -184,6 +189,8 @@ export const isNow = (asked: Asked, kind: ActorKind, situation: Situation): bool
   const [, what] = asked.split('.');
   if (asked === 'partnership.request') return kind !== 'mentee' || !IS_OPEN_OR_RUNS[situation];
   if (asked === 'partnership.propose') return true;
+  // What was accepted long ago is not taken back any more; what is accepted a moment before is.
+  if (asked === 'partnership.undo-accept') return kind === 'mentor' && situation === 'requested';
   if (asked.startsWith('partnership.')) return isAbilityNow(what as CommandOfIt, kind, situation);
   if (asked === 'meeting.arrange') return situation === 'active';
   return asked.startsWith('meeting.') ? situation === 'active' || situation === 'paused' : true;

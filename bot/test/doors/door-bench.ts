@@ -8,7 +8,7 @@ import type { Log, LogFields } from '../../src/application/ports/log.ts';
 import type { Actor } from '../../src/application/ports/actor.ts';
 import type { Card, Conversation } from '../../src/conversation/conversation.ts';
 import { CalendarDate, Instant as InstantSchema, Zone } from '@mentor-network/core/kernel/time';
-import { MemberId as MemberIdSchema, PartnershipId } from '@mentor-network/core/kernel/ids';
+import { MemberId as MemberIdSchema, PartnershipId, SchemeId } from '@mentor-network/core/kernel/ids';
 
 export const PRIYA_ID = MemberIdSchema.parse('5a3d1c0e-0000-4000-8000-000000000001');
 export const NOW = InstantSchema.parse('2026-11-22T10:00:00.000Z');
@@ -102,6 +102,7 @@ export const aTelling = (to: MemberId): PartnershipTelling => ({
   subject: { kind: 'request-received' },
   partnership: {
     id: PartnershipId.parse('p1'),
+    schemeId: SchemeId.parse('staff'),
     schemeName: 'Staff network',
     status: 'requested',
     part: 'mentor',

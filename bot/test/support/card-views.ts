@@ -268,6 +268,7 @@ export const viewOf = (
   const isOver = ['declined', 'withdrawn', 'expired', 'superseded', 'ended'].includes(status);
   return {
     id: PARTNERSHIP,
+    schemeId: scheme.id,
     schemeName: scheme.name,
     status,
     part,

@@ -15,6 +15,7 @@ export const mentorOf = (words: MemberWords, { lists }: Scheme): MentorSummary =
   formats: ['teams', 'in-person'],
   days: ['tuesday', 'thursday'],
   placesLeft: 1,
+  replyBand: 'one-week',
 });
 
 /** One reason of every kind, with words of both of them. */

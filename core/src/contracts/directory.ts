@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MemberId, PartnershipId, SchemeId } from '../kernel/ids.ts';
 import { CalendarDate } from '../kernel/time.ts';
+import { ReplyBand } from '../members/places.ts';
 import { Format, Weekday } from '../members/profile.ts';
 import { GOALS_LENGTH_MAX } from '../partnerships/partnership.ts';
 import { Choice } from '../schemes/scheme.ts';
@@ -35,6 +36,8 @@ export const MentorSummary = z.object({
   formats: z.array(Format),
   days: z.array(Weekday),
   placesLeft: z.int(),
+  /** How soon they usually answer; null while there are too few answers to say. */
+  replyBand: ReplyBand.nullable(),
 });
 export type MentorSummary = z.infer<typeof MentorSummary>;
 

@@ -100,5 +100,6 @@ export const summaryOf = ({ member, places }: Listing, { lists }: Scheme): Mento
     formats: [...seen.formats],
     days: [...seen.days],
     placesLeft: seen.placesLeft,
+    replyBand: seen.replyBand,
   };
 };

@@ -1,7 +1,7 @@
 import type { MemberId, SchemeId } from '../kernel/ids.ts';
 import type { CalendarDate, Instant, Zone } from '../kernel/time.ts';
 import type { FullMember } from '../members/member.ts';
-import { type Places, placesLeft } from '../members/places.ts';
+import { type Places, type ReplyBand, placesLeft, replyBandOf } from '../members/places.ts';
 import type { Format, Parts, Weekday } from '../members/profile.ts';
 import type { Consent } from '../members/registration.ts';
 import { type Audience, type Seen, seenIn } from './audience.ts';
@@ -30,6 +30,8 @@ export type MemberFields = {
   readonly experience: string;
   readonly capacity: number;
   readonly placesLeft: number;
+  /** How soon they usually answer a request; null while nobody can say. */
+  readonly replyBand: ReplyBand | null;
   readonly wantedTopics: readonly string[];
   readonly hopes: string;
   readonly lineManager: readonly string[];
@@ -72,6 +74,7 @@ export const MEMBER_AUDIENCES = {
   experience: DIRECTORY,
   capacity: COORDINATORS,
   placesLeft: DIRECTORY,
+  replyBand: DIRECTORY,
   wantedTopics: COORDINATORS,
   hopes: NOBODY_ELSE,
   lineManager: NOBODY_ELSE,
@@ -103,6 +106,7 @@ const fieldsOf = (member: FullMember, places: Places | undefined): MemberFields 
     experience: mentor?.experience ?? '',
     capacity: mentor?.capacity ?? 0,
     placesLeft: places ? placesLeft(places) : 0,
+    replyBand: (places && replyBandOf(places)) ?? null,
     wantedTopics: mentee?.topics ?? [],
     hopes: mentee?.hopes ?? '',
   };

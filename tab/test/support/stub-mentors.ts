@@ -39,6 +39,7 @@ export const STUB_MENTORS: readonly MentorSummary[] = ROWS.map(([name, jobTitle,
   formats: formats.split('|').map((format) => Format.parse(format)),
   days: days.split('|').map((day) => Weekday.parse(day)),
   placesLeft,
+  replyBand: placesLeft === 1 ? 'two-days' : null,
 }));
 
 const FORMAT_LABELS: Record<Format, string> = { teams: 'Teams', 'in-person': 'In person', phone: 'Phone' };

@@ -1,5 +1,5 @@
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
-import { ActionId, MeetingId, MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
+import { ActionId, MeetingId, MemberId, PartnershipId, SchemeId } from '@mentor-network/core/kernel/ids';
 import { CalendarDate, Instant, WallTime, Zone } from '@mentor-network/core/kernel/time';
 import { abilitiesOf } from '@mentor-network/core/partnerships/abilities';
 
@@ -36,6 +36,7 @@ const nothingYet = {
 const active: PartnershipView = {
   ...nothingYet,
   id: PartnershipId.parse('p-active'),
+  schemeId: SchemeId.parse('university'),
   schemeName: 'University network',
   status: 'active',
   part: 'mentor',
@@ -86,6 +87,7 @@ const active: PartnershipView = {
 const agreeing: PartnershipView = {
   ...nothingYet,
   id: PartnershipId.parse('p-agreeing'),
+  schemeId: SchemeId.parse('professional'),
   schemeName: 'Professional services scheme',
   status: 'agreeing',
   part: 'mentee',
@@ -107,6 +109,7 @@ const agreeing: PartnershipView = {
 const requested: PartnershipView = {
   ...nothingYet,
   id: PartnershipId.parse('p-request'),
+  schemeId: SchemeId.parse('university'),
   schemeName: 'University network',
   status: 'requested',
   part: 'mentor',
@@ -121,6 +124,7 @@ const requested: PartnershipView = {
 const declined: PartnershipView = {
   ...nothingYet,
   id: PartnershipId.parse('p-declined'),
+  schemeId: SchemeId.parse('university'),
   schemeName: 'University network',
   status: 'declined',
   part: 'mentee',

@@ -61,7 +61,7 @@ export const makeRunRequestTask = (needs: Needs) => {
         unlessBusy(await acceptRequest.complete({ id: work.partnershipId, undone: work.undone ?? 0, moment: { by: work.by, at: work.at } }));
         return undefined;
       case 'note-answer':
-        unlessBusy(await noteAnswer(work));
+        await noteAnswer(work);
         return undefined;
       case 'close-request':
         unlessBusy(await requestMentoring.close((await partnershipOf(work)).menteeId, work.partnershipId));

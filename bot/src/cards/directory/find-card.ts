@@ -3,7 +3,7 @@ import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import { type Element, card, eyebrow, line, muted, openTab, rich, row, strongRun, title, when } from '../elements.ts';
 import { oneOf, textField } from '../inputs.ts';
 import { press } from '../verbs.ts';
-import { listWords, matchedWords, placesWords } from '../words.ts';
+import { listWords, matchedWords, placesAndReplyWords } from '../words.ts';
 import { suggestionWords } from './suggestion-words.ts';
 
 export type FindView = {
@@ -76,7 +76,7 @@ const result = ({ mentor, reasons }: Suggestion, scheme: Scheme): readonly Eleme
   rich([strongRun(mentor.name)], { spacing: 'Medium', separator: true }),
   line(`${mentor.jobTitle}, ${mentor.department}`, { spacing: 'None' }),
   line(suggestionWords(mentor, reasons), { spacing: 'Small' }),
-  muted(placesWords(mentor.placesLeft), { spacing: 'None' }),
+  muted(placesAndReplyWords(mentor), { spacing: 'None' }),
   row([
     press(
       'See profile',

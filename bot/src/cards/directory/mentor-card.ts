@@ -4,7 +4,7 @@ import type { SchemeKind } from '@mentor-network/core/schemes/scheme';
 import { type Button, card, eyebrow, fact, labelled, line, muted, openTab, title, when } from '../elements.ts';
 import { dateWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
-import { capitalised, formatWords, listWords, matchedWords, placesWords, reasonWords, weekdayWords } from '../words.ts';
+import { capitalised, formatWords, listWords, matchedWords, placesAndReplyWords, placesWords, reasonWords, weekdayWords } from '../words.ts';
 
 export type MentorView = { readonly page: MentorPage; readonly tabUrl: string };
 
@@ -17,7 +17,7 @@ export const mentorCard = ({ page, tabUrl }: MentorView) => {
       eyebrow('Mentor'),
       title(mentor.name),
       line(`${mentor.jobTitle}, ${mentor.department}`, { spacing: 'Small' }),
-      muted(`${mentor.function.label} · ${mentor.campus.label} · ${placesWords(mentor.placesLeft)}`, { spacing: 'None' }),
+      muted(`${mentor.function.label} · ${mentor.campus.label} · ${placesAndReplyWords(mentor)}`, { spacing: 'None' }),
       ...labelled('Can help with', listWords([...mentor.topics.map(({ label }) => label), ...(ownTopics ? [ownTopics] : [])])),
       ...labelled('Experience', experience),
       ...when(reasons.length > 0, fact('For you', capitalised(reasons.map(reasonWords).join('; ')), { spacing: 'Medium' })),

@@ -47,7 +47,7 @@ export const MentorCard = ({ mentor, reasons, looking }: Card) => {
   const words = useWords();
   const styles = useStyles();
   const page = usePageStyles();
-  const { id, name, jobTitle, department, campus, formats, placesLeft } = mentor;
+  const { id, name, jobTitle, department, campus, formats, placesLeft, replyBand } = mentor;
   return (
     <article className={mergeClasses(page.card, styles.card)}>
       <div className={styles.person}>
@@ -65,6 +65,7 @@ export const MentorCard = ({ mentor, reasons, looking }: Card) => {
         </div>
       </div>
       {reasons ? <Reasons reasons={reasons} /> : <Topics mentor={mentor} />}
+      {replyBand && <p className={page.caption}>{words.directory.replies[replyBand]}</p>}
       <div className={styles.foot}>
         <p className={page.caption}>{words.directory.formats(formats)}</p>
         <p className={mergeClasses(page.caption, styles.places)}>{words.directory.places(placesLeft)}</p>

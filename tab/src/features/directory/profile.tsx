@@ -103,6 +103,7 @@ const Facts = ({ profile: { mentor } }: { readonly profile: MentorPage }) => {
     [words.profile.work, `${mentor.department}, ${mentor.function.label}`],
     [words.profile.campus, mentor.campus.label],
     [words.profile.places, words.directory.places(mentor.placesLeft)],
+    ...(mentor.replyBand ? [[words.profile.answers, words.directory.replies[mentor.replyBand]] as const] : []),
   ];
   return (
     <dl className={styles.facts}>

@@ -23,7 +23,17 @@ const offeredBy = (partnership: PartnershipView, { mentoring: { actions, confirm
       case 'decline':
         return [button(actions.decline, 'request.declining')];
       case 'withdraw':
-        return [button(actions.withdraw, 'request.withdraw', { confirm: { question: confirm.withdraw(other.name), yes: actions.withdraw } })];
+        return status === 'proposed'
+          ? [quiet(button(actions.refuse, 'request.withdraw', { confirm: { question: confirm.refuse(other.name), yes: actions.refuse } }))]
+          : [button(actions.withdraw, 'request.withdraw', { confirm: { question: confirm.withdraw(other.name), yes: actions.withdraw } })];
+      case 'talk-first':
+        return [button(actions.talkFirst, 'request.talk')];
+      case 'undo-accept':
+        return [quiet(button(actions.undo, 'request.undo', { confirm: { question: confirm.undo(other.name), yes: actions.undo } }))];
+      case 'agree':
+        return [button(actions.agree, 'proposal.writing')];
+      case 'be-willing':
+        return [button(actions.welcome, 'proposal.welcome')];
       case 'change-agreement':
         return [button(may.includes('sign') && !isSignedByMe ? actions.sign : actions.openAgreement, 'agreement.show')];
       case 'arrange-meeting':

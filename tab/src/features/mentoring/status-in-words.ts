@@ -15,14 +15,15 @@ export const isOver = ({ status }: PartnershipView): boolean => !['proposed', 'r
 
 /** Where a partnership stands, as a sentence with an icon; the colour says nothing. */
 export const statusInWords = (partnership: PartnershipView, { mentoring: { status: words } }: Words, dates: Dates): StatusInWords => {
-  const { status, part, other, answerBy, agreement, startedAt, closedAt, outcome, pausedUntil } = partnership;
+  const { status, part, other, answerBy, agreement, startedAt, closedAt, outcome, pausedUntil, isMentorWilling, talkingSince } = partnership;
   const until = answerBy ? dates.dayOf(answerBy) : '';
   const closed = closedAt ? dates.dayAt(closedAt) : '';
   const since = startedAt ? dates.dayAt(startedAt) : '';
   switch (status) {
     case 'proposed':
-      return { icon: ClockRegular, sentence: words.suggested(until) };
+      return { icon: ClockRegular, sentence: part === 'mentor' && isMentorWilling ? words.youWouldBeGlad(other.name, until) : words.suggested(until) };
     case 'requested':
+      if (talkingSince !== null) return { icon: ClockRegular, sentence: part === 'mentor' ? words.talkFirstMine(until) : words.talkFirstTheirs(other.name, until) };
       return { icon: ClockRegular, sentence: part === 'mentor' ? words.waitsForYou(until) : words.waitsForThem(other.name, until) };
     case 'agreeing': {
       const signatures = agreement?.signatures ?? [];

@@ -1,5 +1,6 @@
 import type { Reason, WhyNoRequest, FacetName, DirectorySort } from '@mentor-network/core/contracts/directory';
 import type { MeetingView, PartnershipView } from '@mentor-network/core/contracts/mentoring';
+import type { ReplyBand } from '@mentor-network/core/members/places';
 import type { Format, Weekday } from '@mentor-network/core/members/profile';
 import type { Rhythm } from '@mentor-network/core/partnerships/agreement';
 import type { Outcome } from '@mentor-network/core/partnerships/partnership';
@@ -108,6 +109,7 @@ export const en = {
     moreTopics: (number: number) => `+${number}`,
     moreTopicsSpoken: (number: number) => `and ${count(number, 'more topic', 'more topics')}`,
     places: (number: number) => (number === 0 ? 'No place left' : count(number, 'place left', 'places left')),
+    replies: { 'two-days': 'Usually answers within two days', 'one-week': 'Usually answers within a week', 'two-weeks': 'Usually answers within two weeks' } satisfies Record<ReplyBand, string>,
     formats: (formats: readonly Format[]) => capitalised(formats.map((format) => (format === 'teams' ? 'Teams' : format === 'phone' ? 'phone' : 'in person')).join(', ')),
   },
 
@@ -124,6 +126,7 @@ export const en = {
     meets: 'Meets',
     days: 'Often free',
     places: 'Mentees',
+    answers: 'Answers',
     meetsIn: (formats: readonly Format[]) =>
       capitalised(
         listed(
@@ -213,6 +216,9 @@ export const en = {
     noMeeting: 'No meeting is arranged.',
     status: {
       suggested: (day: string) => `A coordinator suggests the two of you. Answer by ${day}`,
+      youWouldBeGlad: (name: string, day: string) => `You would be glad to. ${name} is asked too, until ${day}`,
+      talkFirstMine: (day: string) => `You would like to talk first. Waiting for your answer, until ${day}`,
+      talkFirstTheirs: (name: string, day: string) => `${name} would like to talk first. Their answer comes by ${day}`,
       waitsForThem: (name: string, day: string) => `Waiting for ${name}, until ${day}`,
       waitsForYou: (day: string) => `Waiting for your answer, until ${day}`,
       declined: (day: string) => `Declined on ${day}`,
@@ -239,6 +245,12 @@ export const en = {
     actions: {
       accept: 'Accept',
       decline: 'Decline',
+      talkFirst: 'Let’s talk first',
+      openChat: 'Open a chat',
+      undo: 'Take the acceptance back',
+      welcome: 'I would be glad to',
+      agree: 'Yes, write my goals',
+      refuse: 'Not for me',
       withdraw: 'Withdraw the request',
       openAgreement: 'Open the agreement',
       sign: 'Read and sign',
@@ -248,6 +260,8 @@ export const en = {
       end: 'End',
     },
     confirm: {
+      undo: (name: string) => `Take back that you accepted ${name}? The request waits for your answer again.`,
+      refuse: (name: string) => `Say no to the suggestion of ${name}? ${name} is told kindly.`,
       withdraw: (name: string) => `Withdraw your request to ${name}? ${name} is told kindly, and you can ask somebody else.`,
       complete: (name: string) => `Complete your mentoring with ${name}? ${name} is told kindly.`,
       cancel: (day: string) => `Cancel the meeting on ${day}? The other person is told at once.`,

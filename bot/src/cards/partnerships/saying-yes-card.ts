@@ -5,10 +5,10 @@ import { card, eyebrow, line, muted, title } from '../elements.ts';
 import { textField } from '../inputs.ts';
 import { press } from '../verbs.ts';
 
-export type ProposalFormView = { readonly view: PartnershipView; readonly goals: string; readonly problems: readonly FieldProblem[] };
+export type SayingYesView = { readonly view: PartnershipView; readonly goals: string; readonly problems: readonly FieldProblem[] };
 
 /** The mentee says yes to a proposal by writing what it is for. */
-export const proposalFormCard = ({ view, goals, problems }: ProposalFormView) =>
+export const sayingYesCard = ({ view, goals, problems }: SayingYesView) =>
   card({
     fallbackText: `Say yes to ${view.other.name} as your mentor. Open this in Teams to write what you would like to work on.`,
     body: [

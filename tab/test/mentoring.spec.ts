@@ -139,11 +139,4 @@ describePages('A member looks after their mentoring', ({ server, open }) => {
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByText('This is where your mentoring will be').waitFor();
   });
-
-  it('prints the agreement on one page of A4', async () => {
-    const page = await open('#/mentoring/p-active/agreement');
-    await page.getByRole('heading', { name: 'Mentoring agreement' }).waitFor();
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1);
-  });
 });

@@ -35,6 +35,7 @@ describe('An address of the page', () => {
       '#/mentoring',
       '#/mentoring/p-1',
       '#/mentoring/p-1/agreement',
+      '#/mentoring/p-1/agreement/3',
       '#/health',
     ]) {
       assert.equal(writeAddress(readAddress(address)), address);
@@ -45,6 +46,7 @@ describe('An address of the page', () => {
     assert.equal(writeAddress(readAddress('mentors/amira')), '#/mentors/amira');
     assert.equal(writeAddress(readAddress('somewhere/else')), '#/mentors/else');
     assert.equal(writeAddress(readAddress('mentors/%3Cscript%3E')), '#/mentors');
+    for (const version of ['0', '-1', '1e3', '99999', '<b>']) assert.equal(writeAddress(readAddress(`mentoring/p-1/agreement/${version}`)), '#/mentoring/p-1/agreement');
   });
 });
 

@@ -24,7 +24,7 @@ export const Routes = () => {
     case 'agreement':
       return (
         <Suspense fallback={<Placeholder kind="box" width="100%" height="640px" />}>
-          <AgreementPage partnership={address.partnership} />
+          <AgreementPage partnership={address.partnership} version={address.version} />
         </Suspense>
       );
     case 'my-data':

@@ -146,8 +146,9 @@ const titleOf = (page: Address['page'], words: Words): string => {
     case 'mentors':
       return words.directory.title;
     case 'mentoring':
-    case 'agreement':
       return words.mentoring.title;
+    case 'agreement':
+      return words.agreement.title;
     case 'my-data':
       return words.myData.title;
     case 'health':

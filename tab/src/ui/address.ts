@@ -14,7 +14,8 @@ export type Looking = {
 export type Address =
   | { readonly page: 'mentors'; readonly mentor: MemberId | undefined; readonly looking: Looking }
   | { readonly page: 'mentoring'; readonly partnership: PartnershipId | undefined }
-  | { readonly page: 'agreement'; readonly partnership: PartnershipId }
+  /** The version that is the latest, or one that has been replaced. */
+  | { readonly page: 'agreement'; readonly partnership: PartnershipId; readonly version: number | undefined }
   | { readonly page: 'my-data' }
   | { readonly page: 'health' };
 
@@ -40,12 +41,14 @@ const lookingOf = (query: URLSearchParams): Looking => ({
   sort: DirectorySort.safeParse(query.get('sort')).data ?? 'best-match',
 });
 
+const versionOf = (text: string | undefined): number | undefined => (text !== undefined && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined);
+
 /** Reads `#/mentors/42?scheme=x`, with or without the leading `#/`: Teams hands over what stands behind it. What is unknown opens the mentors. */
 export const readAddress = (text: string): Address => {
   const [path = '', query = ''] = text.replace(/^#?\/?/, '').split('?');
-  const [page, id, detail] = path.split('/');
+  const [page, id, detail, version] = path.split('/');
   const partnership = PartnershipId.safeParse(id).data;
-  if (page === 'mentoring' && partnership && detail === 'agreement') return { page: 'agreement', partnership };
+  if (page === 'mentoring' && partnership && detail === 'agreement') return { page: 'agreement', partnership, version: versionOf(version) };
   if (page === 'mentoring') return { page: 'mentoring', partnership };
   if (page === 'my-data') return { page: 'my-data' };
   if (page === 'health') return { page: 'health' };
@@ -69,7 +72,7 @@ export const writeAddress = (address: Address): string => {
     case 'mentoring':
       return `#/mentoring${address.partnership ? `/${address.partnership}` : ''}`;
     case 'agreement':
-      return `#/mentoring/${address.partnership}/agreement`;
+      return `#/mentoring/${address.partnership}/agreement${address.version === undefined ? '' : `/${String(address.version)}`}`;
     case 'my-data':
       return '#/my-data';
     case 'health':

@@ -9,6 +9,8 @@ export type Dates = {
   readonly wholeDayOf: (date: CalendarDate) => string;
   readonly wholeDayAt: (instant: Instant) => string;
   readonly timeAt: (instant: Instant) => string;
+  /** "26 November 2026, 14:00 GMT": under a signature, where the zone is part of it. */
+  readonly stampAt: (instant: Instant) => string;
   /** "in 3 days", "tomorrow", "today", "2 days ago". */
   readonly howFar: (instant: Instant) => string;
   readonly hasPassed: (instant: Instant) => boolean;
@@ -28,6 +30,8 @@ export const makeDates = (locale: string, zone: Zone, now: Instant): Dates => {
   // A neighbouring year close by needs no number either: in December, "Friday 8 January" is understood.
   const isNear = (date: CalendarDate): boolean => Math.abs(daysBetween(today, date)) < 180;
   const clock = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const stampDay = new Intl.DateTimeFormat(locale, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' });
+  const stampTime = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' });
   const distance = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
     dayOf: (date) => inWords(noonOf(date), 'UTC', !isNear(date)),
@@ -35,6 +39,7 @@ export const makeDates = (locale: string, zone: Zone, now: Instant): Dates => {
     wholeDayOf: (date) => inWords(noonOf(date), 'UTC', true),
     wholeDayAt: (instant) => inWords(new Date(millisecondsOf(instant)), zone, true),
     timeAt: (instant) => clock.format(millisecondsOf(instant)),
+    stampAt: (instant) => `${stampDay.format(millisecondsOf(instant))}, ${stampTime.format(millisecondsOf(instant))}`,
     howFar: (instant) => distance.format(daysBetween(today, dateIn(instant, zone)), 'day'),
     hasPassed: (instant) => instant <= now,
     isBeforeToday: (date) => date < today,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { TWO_FAILURES } from './stub-health.ts';
 import type { StubNetwork } from './stub-network.ts';
-import { STATES_OF_RUNNING } from './stub-partnerships.ts';
+import { LAPSED, STATES_OF_RUNNING, amendedActive } from './stub-partnerships.ts';
 
 /** A page as somebody sees it: where it stands, who looks, and what they did to get there. */
 export type PageToSee = {
@@ -68,6 +68,10 @@ export const PAGES: readonly PageToSee[] = [
   },
   { name: 'one partnership', address: '#/mentoring/p-active', isStubOnly: true },
   { name: 'agreement', address: '#/mentoring/p-active/agreement', isStubOnly: true },
+  { name: 'agreement, a draft', address: '#/mentoring/p-agreeing/agreement', isStubOnly: true },
+  { name: 'agreement, a change waits', address: '#/mentoring/p-active/agreement', isStubOnly: true, arrange: (network) => network.otherDoes('p-active', amendedActive()) },
+  { name: 'agreement, an earlier version', address: '#/mentoring/p-active/agreement/2', isStubOnly: true, arrange: (network) => network.otherDoes('p-active', amendedActive()) },
+  { name: 'agreement, not signed in time', address: '#/mentoring/p-agreeing/agreement', isStubOnly: true, arrange: (network) => network.otherDoes('p-agreeing', LAPSED) },
   { name: 'not registered', address: '#/mentoring', as: 'priya', isStubOnly: true },
   {
     name: 'registering',

@@ -54,7 +54,11 @@ const active: PartnershipView = {
       durationMonths: 6,
       rhythm: 'monthly',
       meetingMinutes: 60,
-      ...HOW,
+      where: 'Teams, and once a term over a coffee in the Riverside café',
+      arranges: 'mentee',
+      cancelNotice: 'one-day',
+      contactBetween: 'A short message is welcome, and an answer may take a week.',
+      reviewPoints: 'every-quarter',
     },
     endsOn: on('2027-03-01'),
     statements,
@@ -81,8 +85,38 @@ const active: PartnershipView = {
     { id: MeetingId.parse('m-2'), status: 'met', plan: plan('2026-10-22', '14:00', 'Teams'), startsAt: at('2026-10-22T13:00'), may: [], isReminderUndelivered: false },
     { id: MeetingId.parse('m-1'), status: 'met', plan: plan('2026-09-24', '14:00', 'Teams'), startsAt: at('2026-09-24T13:00'), may: [], isReminderUndelivered: false },
   ],
-  may: [...abilitiesOf('active', 'mentor')],
+  may: abilitiesOf('active', 'mentor').filter((ability) => ability !== 'sign' && ability !== 'withdraw-amendment'),
 };
+
+const signed = (theirs: string, mine: string) => [
+  { name: 'Tom Okafor', at: at(theirs), isMine: false },
+  { name: 'Mei Lin Chen', at: at(mine), isMine: true },
+];
+
+/** The same partnership after a change that both signed, with another change that waits for the reader. */
+export const amendedActive = (): Partial<PartnershipView> => {
+  const { agreement } = active;
+  if (agreement === null) return {};
+  const { terms } = agreement;
+  const inForce = { ...agreement, version: 3, terms: { ...terms, rhythm: 'fortnightly' as const }, signatures: signed('2026-10-05T09:00', '2026-10-06T14:40') };
+  return {
+    agreement: inForce,
+    formerAgreements: [agreement],
+    amendment: {
+      ...inForce,
+      version: 4,
+      terms: { ...inForce.terms, goals: [...terms.goals.slice(0, 1), 'Present the forecast to the faculty board.'], durationMonths: 9, where: '' },
+      endsOn: on('2027-06-01'),
+      signatures: signed('2026-11-22T16:05', '2026-11-22T16:05').slice(0, 1),
+      knownVersion: 3,
+      changes: [{ version: 4, fields: ['goals', 'durationMonths', 'where'], undidMine: true }],
+    },
+    may: ['arrange-meeting', 'amend', 'sign', 'withdraw-amendment', 'pause', 'end'],
+  };
+};
+
+/** Nobody signed it in time. */
+export const LAPSED: Partial<PartnershipView> = { status: 'ended', outcome: 'lapsed', startedAt: null, closedAt: at('2026-11-20T09:00'), may: [] };
 
 const agreeing: PartnershipView = {
   ...nothingYet,
@@ -103,6 +137,7 @@ const agreeing: PartnershipView = {
     signatures: [{ name: 'Dr Amira Bell', at: at('2026-11-20T11:42'), isMine: false }],
     ...drafted(false, 0),
   },
+  lapsesOn: on('2026-12-08'),
   may: ['change-agreement', 'sign', 'end'],
 };
 

@@ -107,7 +107,7 @@ const Agreement = ({ partnership: { id, other }, agreement }: { readonly partner
       <h4 className={styles.label}>{words.mentoring.agreement}</h4>
       <p className={page.text}>{signed.length > 0 ? [...signed, ...open].join(' · ') : words.mentoring.noneSigned}</p>
       <p className={page.muted}>{words.mentoring.lasts(dates.dayOf(agreement.terms.startsOn), dates.dayOf(agreement.endsOn))}</p>
-      <a className={mergeClasses(page.text, page.link)} href={writeAddress({ page: 'agreement', partnership: id })}>
+      <a className={mergeClasses(page.text, page.link)} href={writeAddress({ page: 'agreement', partnership: id, version: undefined })}>
         {words.mentoring.readAgreement}
       </a>
     </section>

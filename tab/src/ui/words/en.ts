@@ -2,8 +2,8 @@ import type { Reason, WhyNoRequest, FacetName, DirectorySort } from '@mentor-net
 import type { MeetingView, PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import type { ReplyBand } from '@mentor-network/core/members/places';
 import type { Format, Weekday } from '@mentor-network/core/members/profile';
-import type { Rhythm } from '@mentor-network/core/partnerships/agreement';
 import type { Outcome } from '@mentor-network/core/partnerships/partnership';
+import { enAgreement } from './en-agreement.ts';
 import { enGraph } from './en-graph.ts';
 import { enHealth } from './en-health.ts';
 import { enTrouble } from './en-trouble.ts';
@@ -287,24 +287,5 @@ export const en = {
     earlier: (number: number) => count(number, 'earlier meeting', 'earlier meetings'),
   },
 
-  agreement: {
-    title: 'Mentoring agreement',
-    mentor: 'Mentor',
-    mentee: 'Mentee',
-    goals: 'What we work on',
-    success: 'How we know it worked',
-    rhythm: 'How we work',
-    meets: (rhythm: Rhythm, minutes: number) =>
-      `We meet ${{ weekly: 'every week', fortnightly: 'every two weeks', monthly: 'once a month' }[rhythm]}, for about ${minutes} minutes.`,
-    lasts: (months: number, from: string, to: string) => `For ${months} months, from ${from} to ${to}.`,
-    statements: 'What we both keep to',
-    signatures: 'Signed',
-    signed: (day: string, time: string) => `${day}, ${time}`,
-    notSigned: 'Not signed yet',
-    version: (version: number) => `Version ${version}`,
-    draft: 'This is a draft until both have signed.',
-    print: 'Print',
-    back: 'Back to the partnership',
-    none: 'There is no agreement yet.',
-  },
+  agreement: enAgreement,
 };

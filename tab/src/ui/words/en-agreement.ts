@@ -1,0 +1,76 @@
+import type { Arranges, CancelNotice, ReviewPoints, Rhythm, TermsField } from '@mentor-network/core/partnerships/agreement';
+
+const months = (number: number): string => (number === 1 ? '1 month' : `${String(number)} months`);
+
+export const enAgreement = {
+  title: 'Mentoring agreement',
+  mentor: 'Mentor',
+  mentee: 'Mentee',
+  how: 'How we work',
+  meets: (rhythm: Rhythm, minutes: number) =>
+    `We meet ${{ weekly: 'every week', fortnightly: 'every two weeks', monthly: 'once a month' }[rhythm]}, for about ${String(minutes)} minutes.`,
+  lasts: (number: number, from: string, to: string) => `For ${months(number)}, from ${from} to ${to}.`,
+  statements: 'What we both keep to',
+  signatures: 'Signed',
+  signed: (when: string, version: number) => `${when}, version ${String(version)}`,
+  notSigned: 'Not signed',
+  version: (version: number) => `Version ${String(version)}`,
+  draft: 'This is a draft until both have signed.',
+  signBy: (day: string) => `Sign it by ${day}. After that it is closed, and nobody is at fault.`,
+  inForce: (from: string) => `Signed by both, and in force since ${from}.`,
+  wasInForce: (from: string, to: string) => `It was in force from ${from} to ${to}, and has been replaced by a later version.`,
+  over: (from: string, to: string) => `It was in force from ${from} to ${to}.`,
+  neverInForce: 'It was never in force.',
+  lapsed: 'It was not signed in time, and so was never in force.',
+  forgotten: 'What was written here has been deleted, as the network does some time after the end. So there is nothing to print.',
+  news: (name: string, what: string) => `New since you last came to it, by ${name}: ${what}.`,
+
+  terms: {
+    goals: 'What we work on',
+    success: 'How we know it worked',
+    startsOn: 'Start',
+    durationMonths: 'How long',
+    rhythm: 'How often we meet',
+    meetingMinutes: 'How long each time',
+    where: 'Where we meet',
+    arranges: 'Who arranges',
+    cancelNotice: 'If one of us cannot come',
+    contactBetween: 'Between meetings',
+    reviewPoints: 'When we look back',
+  } satisfies Record<TermsField, string>,
+  arranges: { mentee: 'The mentee', mentor: 'The mentor', either: 'Either of us' } satisfies Record<Arranges, string>,
+  cancelNotice: {
+    'same-day': 'We say so on the same day',
+    'one-day': 'We say so a day before',
+    'two-days': 'We say so two days before',
+    'one-week': 'We say so a week before',
+  } satisfies Record<CancelNotice, string>,
+  reviewPoints: { 'half-way': 'Half-way', 'every-quarter': 'Every three months', 'every-meeting': 'Briefly, at every meeting' } satisfies Record<ReviewPoints, string>,
+  rhythms: { weekly: 'Every week', fortnightly: 'Every two weeks', monthly: 'Once a month' } satisfies Record<Rhythm, string>,
+  months,
+  minutes: (number: number) => `${String(number)} minutes`,
+  nothing: 'Nothing agreed',
+
+  changeTitle: (version: number) => `A change is proposed: version ${String(version)}`,
+  changeByMe: (name: string) => `You propose it. ${name} is told.`,
+  changeByThem: (name: string) => `${name} proposes it.`,
+  untilNow: (what: string) => `Until now: ${what}`,
+  changeRest: 'Everything else stays. Until both of you have signed the change, what you signed before is in force.',
+
+  earlier: 'Earlier versions',
+  others: 'Other versions',
+  earlierForce: (from: string, to: string) => `In force from ${from} to ${to}`,
+  earlierSigned: (name: string, day: string) => `Signed by ${name} on ${day}`,
+  current: 'The version in force',
+
+  actions: {
+    sign: (version: number) => `Sign version ${String(version)}`,
+    changeDraft: 'Change it',
+    change: 'Change the agreement',
+    extend: 'Extend',
+    withdraw: 'Withdraw change',
+    print: 'Print',
+  },
+  back: 'Back to the partnership',
+  none: 'There is no agreement yet.',
+};

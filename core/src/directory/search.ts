@@ -85,6 +85,9 @@ export const browse = (
 
 const choice = (choices: readonly Choice[], id: string): Choice => ({ id, label: labelOf(choices, id) });
 
+/** Of a member in several schemes, what stands in the lists of this one. */
+const known = (choices: readonly Choice[], ids: readonly string[]): Choice[] => ids.flatMap((id) => choices.find((one) => one.id === id) ?? []);
+
 /** What anybody in the directory may read of a mentor; nothing else of the member leaves here. */
 export const summaryOf = ({ member, places }: Listing, { lists }: Scheme): MentorSummary => {
   const seen = memberSeenBy('colleagues', member, places);
@@ -95,8 +98,8 @@ export const summaryOf = ({ member, places }: Listing, { lists }: Scheme): Mento
     department: seen.department,
     function: choice(lists.functions, seen.function),
     campus: choice(lists.campuses, seen.campus),
-    topics: seen.helpTopics.map((topic) => choice(lists.topics, topic)),
-    languages: seen.languages.map((language) => choice(lists.languages, language)),
+    topics: known(lists.topics, seen.helpTopics),
+    languages: known(lists.languages, seen.languages),
     formats: [...seen.formats],
     days: [...seen.days],
     placesLeft: seen.placesLeft,

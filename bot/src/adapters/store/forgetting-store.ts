@@ -66,9 +66,10 @@ export const makeForgetting = (store: DocumentStore): Forgetting => {
       const tasks = (await lying(partition, 'task')).filter(({ id }) => !ERASING.some((kind) => id.startsWith(`task.${kind}.`)));
       const looks = await lying(partition, 'look');
       const attentions = await lying(partition, 'attention');
+      const notices = await lying(partition, 'notice');
       const tickets = await everyPage(store, { type: 'ticket', where: [{ field: 'memberId', is: '=', value: member }] });
       for (const ticket of tickets) await remove(ticket.partition, [ticket.id]);
-      await remove(partition, [...AROUND_A_MEMBER, ...tasks.map(({ id }) => id), ...[...looks, ...attentions].map(({ id }) => id)]);
+      await remove(partition, [...AROUND_A_MEMBER, ...tasks.map(({ id }) => id), ...[...looks, ...attentions, ...notices].map(({ id }) => id)]);
     },
     removeStranger: (who) => remove(memberPartition(who), ['contact']),
     reconsiderStranger: async (memberId, at) => {

@@ -20,6 +20,7 @@ import { makeCheckConflicts } from './application/members/check-conflicts.ts';
 import { makeReminderChoice } from './application/members/choose-reminders.ts';
 import { makeCloseGone } from './application/members/close-gone.ts';
 import { makeClosePartnerships, makeLeaveNetwork } from './application/members/leave-network.ts';
+import { makeMeetMember } from './application/members/meet-member.ts';
 import { makePauses } from './application/members/pauses.ts';
 import { makeRegistration } from './application/members/register-member.ts';
 import { makeReadMentoring } from './application/mentoring/read-mentoring.ts';
@@ -104,6 +105,7 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
     proposeMatch,
     readMentoring,
     pauseUnanswered: pauses.unanswered,
+    meetMember: makeMeetMember({ actOnMember, clock }),
     closeGone: closeGone.close,
     eraseMember,
     forgetPartnership,

@@ -54,7 +54,7 @@ export const startServer = async (config: Config, given?: DocumentStore): Promis
   const tabUrl = (place: string): string => around.tabUrl(address, place);
   const downloadUrl = (secret: string): string => `${around.origin(address)}/my-data?ticket=${secret}`;
   const conversation = makeConversation({ ...network, clock, ids, tabUrl, downloadUrl, movableClock, onClockMoved: onCommitted });
-  const door = makeTeamsDoor({ line: around.line, conversation, contacts: network.contacts, clock, log, traces, allowances, tellingCard, defaultZone: DEFAULT_ZONE, onCommitted });
+  const door = makeTeamsDoor({ line: around.line, conversation, contacts: network.contacts, meet: network.meetMember, clock, log, traces, allowances, tellingCard, defaultZone: DEFAULT_ZONE, onCommitted });
   const { courier, deliveries } = makeCountingCourier(door.courier, clock);
   const health = makeReadHealth({
     ...network,

@@ -2,6 +2,8 @@ import type { FieldProblem, Inputs } from '@mentor-network/core/contracts/field-
 import { type Member, isFullMember } from '@mentor-network/core/members/member';
 import { type Answers, type Step, completed, stepBefore, stepsOf } from '@mentor-network/core/members/registration';
 import { stepInputs } from '@mentor-network/core/members/registration-inputs';
+import { languageSuggested } from '@mentor-network/core/members/suggested';
+import { joinedSchemes, mergedLists } from '@mentor-network/core/schemes/joined';
 import type { Registration } from '../application/members/register-member.ts';
 import type { Actor } from '../application/ports/actor.ts';
 import type { MemberStore, SchemeStore } from '../application/ports/records.ts';
@@ -29,13 +31,19 @@ type Names =
   | 'registration.complete';
 
 export const registrationTurns = ({ registration, members, schemes, tabUrl, showProfile }: Needs): TurnsOf<Names> => {
-  const stepCard = async (answers: Answers, step: Step, given?: { inputs: Inputs; problems: readonly FieldProblem[] }): Promise<Card> => {
+  /** What the host tells of somebody, for them to take over or not. */
+  const suggestedTo = async ({ locale }: Actor, { part }: Answers, step: Step): Promise<Inputs> => {
+    const languages = step === 'style' ? languageSuggested(locale, mergedLists(joinedSchemes(await schemes.all(), part?.schemes)).languages) : undefined;
+    return languages === undefined ? {} : { languages };
+  };
+
+  const stepCard = async (actor: Actor, answers: Answers, step: Step, given?: { inputs: Inputs; problems: readonly FieldProblem[] }): Promise<Card> => {
     const steps = stepsOf(answers);
     return registrationStepCard({
       step,
       position: steps.indexOf(step) + 1,
       of: steps.length,
-      inputs: given?.inputs ?? stepInputs(step, answers),
+      inputs: given?.inputs ?? { ...(await suggestedTo(actor, answers, step)), ...stepInputs(step, answers) },
       problems: given?.problems ?? [],
       schemes: await schemes.all(),
       ...(answers.part ? { chosen: answers.part.schemes } : {}),
@@ -47,7 +55,7 @@ export const registrationTurns = ({ registration, members, schemes, tabUrl, show
   const standing = async (actor: Actor, member: Member): Promise<Card> => {
     if (member.status !== 'registering') return showProfile(actor);
     const whole = completed(member.answers);
-    if (!whole.ok) return stepCard(member.answers, whole.refusal.step);
+    if (!whole.ok) return stepCard(actor, member.answers, whole.refusal.step);
     const { profile: preview, conflicts } = whole.value;
     const conflictsCount = conflicts.lineManager.length + conflicts.iManage.length + conflicts.others.length;
     return previewCard({ person: member.person, profile: preview, conflictsCount, schemes: await schemes.all() });
@@ -75,7 +83,7 @@ export const registrationTurns = ({ registration, members, schemes, tabUrl, show
 
     'registration.step': async (actor, { step }) => {
       const answers = (await registeringOf(actor))?.answers;
-      return answers && stepsOf(answers).includes(step) ? stepCard(answers, step) : now(actor);
+      return answers && stepsOf(answers).includes(step) ? stepCard(actor, answers, step) : now(actor);
     },
 
     'registration.answer': async (actor, { verb: _verb, step, ...inputs }) => {
@@ -84,7 +92,7 @@ export const registrationTurns = ({ registration, members, schemes, tabUrl, show
       if (answered.refusal.code === 'busy') return busyCard();
       const answers = (await registeringOf(actor))?.answers;
       if (answered.refusal.code !== 'has-problems' || !answers) return now(actor);
-      return stepCard(answers, step, { inputs, problems: answered.refusal.problems });
+      return stepCard(actor, answers, step, { inputs, problems: answered.refusal.problems });
     },
 
     'registration.complete': async (actor) => {

@@ -28,19 +28,19 @@ describe('The Teams door', () => {
     assert.equal(doors.committed.times, 1);
   });
 
-  it('knows who speaks from the activity: id, name, zone, and the address from the roster, asked for once', async () => {
+  it('knows who speaks from the activity: id, name, zone, language, and the address from the roster, asked for once', async () => {
     await doors.chat.say('hello');
     await doors.chat.say('hello');
     const zone = 'Europe/Paris';
     const actors = doors.conversation.heard.map(({ actor }) => actor);
-    assert.deepEqual(actors[1], { id: PRIYA_ID, name: 'Priya Shah', email: 'priya.shah@sample.ac.uk', zone });
+    assert.deepEqual(actors[1], { id: PRIYA_ID, name: 'Priya Shah', email: 'priya.shah@sample.ac.uk', zone, isZoneTold: true, locale: 'en-GB' });
     assert.equal(doors.connector.requests.filter(({ method }) => method === 'GET').length, 1);
   });
 
   it('does without the address and with the default zone when Teams tells neither', async () => {
     const nobody = openChat(doors.connector, { id: 'unlisted', name: ' \u202E\u0007', zone: '+01:00' }, doors.url);
     await nobody.say('hello');
-    assert.deepEqual(doors.conversation.heard[0]?.actor, { id: 'unlisted', name: 'A colleague', email: '', zone: 'Europe/London' });
+    assert.deepEqual(doors.conversation.heard[0]?.actor, { id: 'unlisted', name: 'A colleague', email: '', zone: 'Europe/London', isZoneTold: false, locale: 'en-GB' });
   });
 
   it('answers a press with the next card, and shows the same card on other devices', async () => {

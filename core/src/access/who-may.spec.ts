@@ -41,7 +41,7 @@ const memberCommand = (id: MemberId): { readonly [Type in MemberCommand['type']]
   change: { type: 'change', answers: [{ step: 'work', answer: ANSWERS.work }] },
   leave: { type: 'leave' },
   erase: { type: 'erase' },
-  meet: { type: 'meet', person: person(id) },
+  meet: { type: 'meet', told: person(id) },
   'end-pause': { type: 'end-pause' },
   'pause-unanswered': { type: 'pause-unanswered' },
   'presume-gone': { type: 'presume-gone', schemes: [SCHEME.id] },

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { ANSWERS, CONNIE, LONDON, MARA, NETWORK, NEW_YORK, NOW, PAUSED_UNTIL, THEO, answersOf, at, granted, keysOf, memberIn, on, person, refused, registered } from '../examples.spec.ts';
-import { SchemeId } from '../kernel/ids.ts';
 import { THE_NETWORK } from '../partnerships/partnership.ts';
-import { type Member, type MemberCommand, type MemberFact, type Person, decideMember, evolveMember, isAwayAt, isFullMember } from './member.ts';
-import type { StepAnswer } from './registration.ts';
+import { type Member, type MemberCommand, type MemberFact, decideMember, evolveMember, isAwayAt, isFullMember } from './member.ts';
 
 type Known = Member['status'] | 'stranger';
 
@@ -18,7 +16,7 @@ const COMMANDS: { readonly [Type in MemberCommand['type']]: Extract<MemberComman
   change: { type: 'change', answers: [{ step: 'work', answer: { ...ANSWERS.work, jobTitle: 'Head of Reading Rooms' } }] },
   leave: { type: 'leave' },
   erase: { type: 'erase' },
-  meet: { type: 'meet', person: { ...person(MARA), email: 'mara.stone@sample.ac.uk' } },
+  meet: { type: 'meet', told: { id: MARA, email: 'mara.stone@sample.ac.uk' } },
   'end-pause': { type: 'end-pause' },
   'pause-unanswered': { type: 'pause-unanswered' },
   'presume-gone': { type: 'presume-gone', schemes: [NETWORK] },
@@ -203,57 +201,6 @@ describe('Being paused by the network', () => {
     const end = (instant: string) => granted(decideMember(paused, COMMANDS['end-pause'], { by: THE_NETWORK, at: at(instant) })).length;
     assert.equal(end('2026-12-19T04:59:59.999Z'), 0);
     assert.equal(end('2026-12-19T05:00:00.000Z'), 1);
-  });
-});
-
-describe('Changing what was answered', () => {
-  const part = (parts: 'mentee' | 'mentor' | 'both', schemes = [NETWORK]): StepAnswer => ({ step: 'part', answer: { parts, schemes } });
-  const change = (member: Member, ...answers: readonly StepAnswer[]) => decideMember(member, { type: 'change', answers }, { by: MARA, at: NOW });
-  const changed = (member: Member, ...answers: readonly StepAnswer[]) => granted(change(member, ...answers)).reduce<Member | undefined>(evolveMember, member);
-
-  it('to what it was changes nothing, and keeps a pause as it is', () => {
-    assert.deepEqual(granted(change(registered(MARA), { step: 'work', answer: ANSWERS.work })), []);
-    const style: StepAnswer = { step: 'style', answer: { ...ANSWERS.style, formats: ['phone'] } };
-    const { paused } = memberIn;
-    assert.deepEqual(changed(paused, style), { ...paused, profile: { ...paused.profile, style: style.answer } });
-  });
-
-  it('drops what belongs to a part that is not played any more', () => {
-    const mentee = changed(registered(MARA, 'both'), part('mentee'));
-    assert.ok(isFullMember(mentee));
-    assert.equal(mentee.profile.mentor, undefined);
-    assert.deepEqual(mentee.profile.mentee, ANSWERS.mentee);
-  });
-
-  it('to a part that asks for more is one change with what it asks for, or none', () => {
-    const mentee = registered(MARA, 'mentee');
-    assert.deepEqual(refused(change(mentee, part('both'))), { code: 'step-open', step: 'mentor' });
-    const both = changed(mentee, part('both'), { step: 'mentor', answer: ANSWERS.mentor });
-    assert.ok(isFullMember(both));
-    assert.deepEqual(both.profile.mentor, ANSWERS.mentor);
-  });
-
-  it('to another scheme asks whether they agree to its principles, where there is more than one', () => {
-    const second = SchemeId.parse('second');
-    const agreed: Member = { ...registered(MARA), consent: { principlesVersion: 3, schemes: [{ id: NETWORK, version: 3 }], at: NOW } };
-    assert.deepEqual(refused(change(agreed, part('both', [NETWORK, second]))), { code: 'step-open', step: 'consent' });
-    const consent: StepAnswer = { step: 'consent', answer: { principlesVersion: 3, schemes: [{ id: NETWORK, version: 3 }, { id: second, version: 1 }], at: NOW } };
-    assert.ok(change(agreed, part('both', [NETWORK, second]), consent).ok);
-  });
-});
-
-describe('Leaving', () => {
-  it('keeps who it was and when, and nothing that they said', () => {
-    assert.deepEqual(after(memberIn.paused, COMMANDS.leave), { status: 'left', person: person(MARA), leftAt: NOW });
-  });
-});
-
-describe('What Teams tells of a member who acts', () => {
-  it('is kept when it is new, and an address that is not told is not forgotten', () => {
-    const meet = (member: Member, told: Person) => after(member, { type: 'meet', person: told });
-    assert.deepEqual(meet(registered(MARA), { ...person(MARA), zone: NEW_YORK }), registered(MARA, 'both', NEW_YORK));
-    const same = registered(MARA);
-    assert.equal(meet(same, { ...person(MARA), email: '' }), same);
   });
 });
 

@@ -48,6 +48,9 @@ export const standingOf = (member: Member | undefined): 'stranger' | 'registerin
 /** Whether the member takes on anything new on the day of `at`, in their own zone. */
 export const isAwayAt = (member: FullMember, at: Instant): boolean => member.status === 'paused' && (member.until === null || dateIn(at, member.person.zone) <= member.until);
 
+/** What Teams tells of a person this time. What it leaves out stays as it was. */
+export type Told = Pick<Person, 'id'> & Partial<Person>;
+
 /** Several answers are one change where the first makes the others necessary: who begins to mentor says with what they can help. */
 export const ANSWERS_AT_ONCE_MAX = 3;
 
@@ -61,7 +64,7 @@ export type MemberCommand =
   | { readonly type: 'leave' }
   | { readonly type: 'erase' }
   /** What Teams tells anew of a person who acts. */
-  | { readonly type: 'meet'; readonly person: Person }
+  | { readonly type: 'meet'; readonly told: Told }
   /** The rest are the network's: the day after a pause, after requests that nobody answered, and when an account is gone. */
   | { readonly type: 'end-pause' }
   | { readonly type: 'pause-unanswered' }
@@ -127,8 +130,8 @@ export const decideMember = (member: Member | undefined, command: MemberCommand,
     case 'leave':
       return isFullMember(member) ? ok([{ type: 'member-left', at }]) : refuse({ code: 'not-registered' });
     case 'meet':
-      if (command.person.id !== by) return refuse({ code: 'not-yours' });
-      return member?.status === 'registering' || isFullMember(member) ? met(member.person, command.person, at) : ok([]);
+      if (command.told.id !== by) return refuse({ code: 'not-yours' });
+      return member?.status === 'registering' || isFullMember(member) ? met(member.person, command.told, at) : ok([]);
     case 'change':
     case 'pause':
     case 'resume':
@@ -157,9 +160,8 @@ const decideFull = (member: FullMember, command: Extract<MemberCommand, { type: 
   }
 };
 
-/** An address that Teams does not tell is not one that is gone. */
-const met = (known: Person, told: Person, at: Instant): Decision => {
-  const person = { ...told, email: told.email || known.email };
+const met = (known: Person, told: Told, at: Instant): Decision => {
+  const person = { ...known, ...told };
   const isSame = person.name === known.name && person.email === known.email && person.zone === known.zone;
   return ok(isSame ? [] : [{ type: 'person-changed', person, at }]);
 };

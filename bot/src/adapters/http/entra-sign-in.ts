@@ -5,6 +5,7 @@ import { Zone } from '@mentor-network/core/kernel/time';
 import { NAME_LENGTH_MAX } from '@mentor-network/core/members/profile';
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { NAMELESS } from '../../application/ports/actor.ts';
 import type { Log } from '../../application/ports/log.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -97,7 +98,7 @@ export const makeEntraSignIn = ({ clientId, tenantId, domain, authority, default
         return undefined;
       }
       const { oid, name = '', preferred_username: address = '' } = claims.value;
-      const called = plainWords(name).trim().slice(0, NAME_LENGTH_MAX) || 'A colleague';
+      const called = plainWords(name).trim().slice(0, NAME_LENGTH_MAX) || NAMELESS;
       return { id: oid, name: called, email: address.includes('@') ? address : '', zone: zoneOf(zone, defaultZone) };
     },
   };

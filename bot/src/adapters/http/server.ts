@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import restify from 'restify';
+import { localeOf } from '@mentor-network/core/members/suggested';
 import type { Actor } from '../../application/ports/actor.ts';
 import type { Log } from '../../application/ports/log.ts';
 import { type Traces, UNTRACED } from '../../application/ports/traces.ts';
@@ -73,7 +74,9 @@ const respondToApi = ({ method, isPublic, run }: Route, authenticate: SignIn['au
     return run(actor, { ...read.value, ...pathPartsOf(request) });
   };
   return async (request) => {
-    const actor = isPublic ? undefined : await authenticate(request.headers.authorization, request.headers['x-time-zone']?.toString());
+    const signedIn = isPublic ? undefined : await authenticate(request.headers.authorization, request.headers['x-time-zone']?.toString());
+    const locale = localeOf(request.headers['accept-language']);
+    const actor = signedIn && locale !== undefined ? { ...signedIn, locale } : signedIn;
     if (!isPublic && !actor) return (await limits.stranger(request)) ?? doorProblem('not-signed-in');
     const tooMany = actor ? await limits.member(actor, method) : await limits.visitor(request);
     if (tooMany) return { ...tooMany, who: actor?.id };

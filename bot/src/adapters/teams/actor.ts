@@ -2,14 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MemberId } from '@mentor-network/core/kernel/ids';
 import { plainWords } from '@mentor-network/core/kernel/plain-words';
 import { type Instant, Zone, later } from '@mentor-network/core/kernel/time';
+import { localeOf } from '@mentor-network/core/members/suggested';
 import { NAME_LENGTH_MAX } from '@mentor-network/core/members/profile';
 import { TeamsInfo, type TurnContext } from 'botbuilder';
-import type { Actor } from '../../application/ports/actor.ts';
+import { type Actor, NAMELESS } from '../../application/ports/actor.ts';
 import type { Clock } from '../../application/ports/clock.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 
 const ASKING_MS_MAX = 3_000;
 const REMEMBERED_MAX = 5_000;
+/** A name or an address may change. */
+const ASK_TWICE_A_DAY = { hours: 12 };
 const ASK_AGAIN = { minutes: 5 };
 
 /** What Teams' roster adds to an activity, which carries no address. */
@@ -36,13 +39,13 @@ const withinPatience = async (listing: Promise<Listing>): Promise<Listing> => {
 
 /** The roster, asked seldom and never waited for long: a member without an address is better than one without an answer. */
 const makeListings = (clock: Clock) => {
-  const listings = new Map<string, { readonly listing: Listing; readonly askAgainAt: Instant | undefined }>();
+  const listings = new Map<string, { readonly listing: Listing; readonly askAgainAt: Instant }>();
 
   return async (context: TurnContext, teamsId: string): Promise<Listing> => {
     const known = listings.get(teamsId);
-    if (known && (known.askAgainAt === undefined || clock.now() < known.askAgainAt)) return known.listing;
+    if (known && clock.now() < known.askAgainAt) return known.listing;
     const listing = await withinPatience(ask(context, teamsId));
-    listings.set(teamsId, { listing, askAgainAt: listing.email ? undefined : later(clock.now(), ASK_AGAIN) });
+    listings.set(teamsId, { listing, askAgainAt: later(clock.now(), listing.email ? ASK_TWICE_A_DAY : ASK_AGAIN) });
     const [oldest] = listings.keys();
     if (listings.size > REMEMBERED_MAX && oldest !== undefined) listings.delete(oldest);
     return listing;
@@ -57,8 +60,10 @@ export const makeActorOf = ({ clock, defaultZone }: { readonly clock: Clock; rea
 
   return async (context: TurnContext, activity: IncomingActivity, id: MemberId): Promise<Actor> => {
     const { name, email } = await listingOf(context, activity.from.id);
-    const called = plainWords(activity.from.name ?? '').trim() || plainWords(name).trim() || 'A colleague';
-    return { id, name: called.slice(0, NAME_LENGTH_MAX), email, zone: Zone.safeParse(activity.localTimezone).data ?? defaultZone };
+    const called = plainWords(activity.from.name ?? '').trim() || plainWords(name).trim() || NAMELESS;
+    const zone = Zone.safeParse(activity.localTimezone).data;
+    const locale = localeOf(activity.locale);
+    return { id, name: called.slice(0, NAME_LENGTH_MAX), email, zone: zone ?? defaultZone, isZoneTold: zone !== undefined, ...(locale === undefined ? {} : { locale }) };
   };
 };
 export type ActorOf = ReturnType<typeof makeActorOf>;

@@ -22,6 +22,7 @@ export const IncomingActivity = z.looseObject({
   replyToId: z.string().max(1000).optional(),
   text: z.string().optional(),
   localTimezone: z.string().max(100).optional(),
+  locale: z.string().max(100).optional().catch(undefined),
   membersAdded: z.array(account).optional(),
 });
 export type IncomingActivity = z.infer<typeof IncomingActivity>;

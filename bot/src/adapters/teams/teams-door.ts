@@ -26,6 +26,7 @@ export type TeamsDoorNeeds = {
   readonly line: Line;
   readonly conversation: Conversation;
   readonly contacts: Contacts;
+  readonly meet?: TurnNeeds['meet'];
   readonly clock: Clock;
   readonly log: Log;
   readonly traces?: Traces;
@@ -83,7 +84,7 @@ export const makeTeamsDoor = (needs: TeamsDoorNeeds): TeamsDoor => {
   };
 
   const actorOf = makeActorOf({ clock, defaultZone: needs.defaultZone ?? Zone.parse('Europe/London') });
-  const turn = makeTurn({ conversation: needs.conversation, contacts, clock, actorOf, say, refresh });
+  const turn = makeTurn({ conversation: needs.conversation, contacts, clock, actorOf, meet: needs.meet, say, refresh });
 
   const whyNotNow = makeChatLimit({ allowances: needs.allowances, line, say, log });
   const apologise = makeApology(say);

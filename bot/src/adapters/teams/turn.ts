@@ -18,6 +18,8 @@ export type TurnNeeds = {
   readonly contacts: Contacts;
   readonly clock: Clock;
   readonly actorOf: ActorOf;
+  /** Hears who acts, before what they ask is done. */
+  readonly meet?: ((actor: Actor) => Promise<void>) | undefined;
   readonly say: (context: TurnContext, message: ReturnType<typeof cardMessage> | string) => Promise<void>;
   /** Shows a pressed card's new state in the chat itself, because the answer to a press reaches one device only. */
   readonly refresh: (activity: IncomingActivity, card: Card) => void;
@@ -43,7 +45,7 @@ const Submitted = z.looseObject({ verb: z.string() });
 const INSTALLED = ['add', 'add-upgrade'];
 const REMOVED = ['remove', 'remove-upgrade'];
 
-export const makeTurn = ({ conversation, contacts, clock, actorOf, say, refresh }: TurnNeeds) => {
+export const makeTurn = ({ conversation, contacts, clock, actorOf, meet, say, refresh }: TurnNeeds) => {
   const refuseInWords = async (context: TurnContext, activity: IncomingActivity, words: string): Promise<Reply> => {
     if (activity.type === 'invoke') return inWords(words);
     if (activity.type === 'message') await say(context, words);
@@ -75,7 +77,11 @@ export const makeTurn = ({ conversation, contacts, clock, actorOf, say, refresh 
   };
 
   const answer = async (context: TurnContext, activity: IncomingActivity, id: MemberId): Promise<Reply> => {
-    const actor = (): Promise<Actor> => actorOf(context, activity, id);
+    const actor = async (): Promise<Actor> => {
+      const acting = await actorOf(context, activity, id);
+      await meet?.(acting);
+      return acting;
+    };
     switch (activity.type) {
       case 'message':
         return hear(context, activity, await actor());

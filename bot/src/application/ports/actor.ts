@@ -8,4 +8,11 @@ export type Actor = {
   /** Empty until the channel tells it. */
   readonly email: string;
   readonly zone: Zone;
+  /** Whether the channel said where they are, rather than we taking it to be so. */
+  readonly isZoneTold?: boolean;
+  /** The language of their Teams, as `cy-GB`, where the channel says it. */
+  readonly locale?: string;
 };
+
+/** What somebody is called whom the channel does not name. */
+export const NAMELESS = 'A colleague';

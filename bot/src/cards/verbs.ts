@@ -135,16 +135,19 @@ export const Verb = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('coordination.seen'), ...partnership }),
   z.object({ verb: z.literal('coordination.closing'), ...partnership }),
   z.object({ verb: z.literal('coordination.close'), ...partnership }),
+  /** Whom no message reaches: their partnerships in the schemes of this coordinator. */
+  z.object({ verb: z.literal('coordination.leaving'), ...candidate }),
+  z.object({ verb: z.literal('coordination.close-gone'), ...candidate }),
   z.object({ verb: z.literal('approval.show'), ...candidate }),
   z.object({ verb: z.literal('approval.approve'), ...candidate }),
   z.object({ verb: z.literal('approval.ask-back'), ...candidate, question: text }),
   z.object({ verb: z.literal('approval.trained'), ...candidate }),
   /** By the mentor who was asked back, once the profile answers it. */
   z.object({ verb: z.literal('approval.ask-again'), scheme: SchemeId }),
-  z.object({ verb: z.literal('proposal.mentees'), scheme: SchemeId }),
-  z.object({ verb: z.literal('proposal.mentors'), scheme: SchemeId, mentee: MemberId }),
-  z.object({ verb: z.literal('proposal.write'), ...pair }),
-  z.object({ verb: z.literal('proposal.send'), ...pair, suggestion: text }),
+  z.object({ verb: z.literal('proposing.mentees'), scheme: SchemeId }),
+  z.object({ verb: z.literal('proposing.mentors'), scheme: SchemeId, mentee: MemberId }),
+  z.object({ verb: z.literal('proposing.form'), ...pair }),
+  z.object({ verb: z.literal('proposing.send'), ...pair, suggestion: text }),
   z.object({ verb: z.literal('scheme.show'), scheme: SchemeId }),
 ]);
 export type Verb = z.infer<typeof Verb>;

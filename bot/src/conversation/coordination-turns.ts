@@ -6,11 +6,12 @@ import type { Partnership } from '@mentor-network/core/partnerships/partnership'
 import type { ApproveMentor, NotApproved } from '../application/coordination/approve-mentor.ts';
 import type { ReadToday } from '../application/coordination/read-today.ts';
 import type { NotSeenTo, SeeToPartnership } from '../application/coordination/see-to-partnership.ts';
+import type { CloseGone } from '../application/members/close-gone.ts';
 import type { Actor } from '../application/ports/actor.ts';
 import type { Clock } from '../application/ports/clock.ts';
 import type { MemberStore } from '../application/ports/records.ts';
 import { approvingCard } from '../cards/coordination/approving-card.ts';
-import { attentionCard, coordinatorClosingCard } from '../cards/coordination/attention-cards.ts';
+import { attentionCard, coordinatorClosingCard, unreachableCard } from '../cards/coordination/attention-cards.ts';
 import { schemeCard } from '../cards/coordination/scheme-card.ts';
 import { todayCard } from '../cards/coordination/today-card.ts';
 import { busyCard, outdatedCard } from '../cards/standing-cards.ts';
@@ -22,16 +23,19 @@ type Needs = {
   readonly readToday: ReadToday;
   readonly seeToPartnership: SeeToPartnership;
   readonly approveMentor: ApproveMentor;
+  readonly closeGone: CloseGone['close'];
   readonly members: MemberStore;
   readonly clock: Clock;
   readonly tabUrl: (address: string) => string;
   readonly showProfile: (actor: Actor) => Promise<Card>;
 };
 
-type Names = `coordination.${'today' | 'show' | 'remind' | 'seen' | 'closing' | 'close'}` | `approval.${'show' | 'approve' | 'ask-back' | 'trained' | 'ask-again'}` | 'scheme.show';
+const NOTHING_WAITS = 'They are reached again, or nothing of theirs waits any more.';
+
+type Names = `coordination.${'today' | 'show' | 'remind' | 'seen' | 'closing' | 'close' | 'leaving' | 'close-gone'}` | `approval.${'show' | 'approve' | 'ask-back' | 'trained' | 'ask-again'}` | 'scheme.show';
 
 /** What a coordinator sees to, in each scheme they run. For anybody else none of it is there. */
-export const coordinationTurns = ({ readToday, seeToPartnership, approveMentor, members, clock, tabUrl, showProfile }: Needs): TurnsOf<Names> => {
+export const coordinationTurns = ({ readToday, seeToPartnership, approveMentor, closeGone, members, clock, tabUrl, showProfile }: Needs): TurnsOf<Names> => {
   const gone = ({ name }: Actor): Card => outdatedCard({ name });
 
   const today = async (actor: Actor, note?: string): Promise<Card> => {
@@ -80,6 +84,16 @@ export const coordinationTurns = ({ readToday, seeToPartnership, approveMentor, 
     'coordination.seen': async (actor, { partnership }) => outcome(actor, partnership, await seeToPartnership.markSeen(actor, partnership), 'Seen to. It comes back if one of them says more.'),
     'coordination.closing': (actor, { partnership }) => withPartnership(actor, partnership, (needed) => coordinatorClosingCard({ needed, now: clock.now(), zone: actor.zone })),
     'coordination.close': async (actor, { partnership }) => outcome(actor, partnership, await seeToPartnership.close(actor, partnership), 'Closed. Both are told kindly.'),
+
+    'coordination.leaving': async (actor, { member, scheme }) => {
+      const needed = await readToday.unreachable(actor, member, scheme);
+      return needed ? unreachableCard({ needed, now: clock.now(), zone: actor.zone }) : today(actor, NOTHING_WAITS);
+    },
+    'coordination.close-gone': async (actor, { member }) => {
+      const closed = await closeGone(actor, member);
+      if (closed.ok) return today(actor, 'They are being closed, and everybody concerned is told kindly.');
+      return closed.refusal.code === 'busy' ? busyCard() : today(actor, NOTHING_WAITS);
+    },
 
     'approval.show': (actor, { member, scheme }) => candidate(actor, member, scheme),
     'approval.approve': async (actor, { member, scheme }) => approval(actor, member, await approveMentor.approve(actor, member, scheme), (name) => `${name} is approved, and told so.`),

@@ -4,6 +4,7 @@ import type { ReadToday } from '../application/coordination/read-today.ts';
 import type { SeeToPartnership } from '../application/coordination/see-to-partnership.ts';
 import type { MentorDirectory } from '../application/directory/mentor-directory.ts';
 import type { ActOnMeeting } from '../application/meetings/act-on-meeting.ts';
+import type { CloseGone } from '../application/members/close-gone.ts';
 import type { ReminderChoice } from '../application/members/choose-reminders.ts';
 import type { Registration } from '../application/members/register-member.ts';
 import { type ReadMentoring } from '../application/mentoring/read-mentoring.ts';
@@ -37,7 +38,7 @@ import { meetingTurns } from './meeting-turns.ts';
 import { partnershipTurns } from './partnership-turns.ts';
 import { profileTurns } from './profile-turns.ts';
 import { privacyTurns } from './privacy-turns.ts';
-import { proposalTurns } from './proposal-turns.ts';
+import { proposingTurns } from './proposing-turns.ts';
 import { requestTurns } from './request-turns.ts';
 import { registrationTurns } from './registration-turns.ts';
 import { reviewTurns } from './review-turns.ts';
@@ -66,6 +67,7 @@ export type ConversationNeeds = {
   readonly seeToPartnership: SeeToPartnership;
   readonly approveMentor: ApproveMentor;
   readonly proposeMatch: ProposeMatch;
+  readonly closeGone: CloseGone['close'];
   readonly members: MemberStore;
   readonly schemes: SchemeStore;
   readonly clock: Clock;
@@ -112,7 +114,7 @@ export const makeConversation = (needs: ConversationNeeds): Conversation => {
     ...settingsTurns(needs),
     ...privacyTurns(needs),
     ...coordinationTurns({ ...needs, showProfile: (actor) => profile['profile.show'](actor, { verb: 'profile.show' }) }),
-    ...proposalTurns(needs),
+    ...proposingTurns(needs),
   };
 
   const take = <Name extends VerbName>(actor: Actor, name: Name, verb: VerbOf[Name]): Promise<Card> => turns[name](actor, verb);

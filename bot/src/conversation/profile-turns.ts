@@ -1,6 +1,6 @@
 import type { FieldProblem, Inputs } from '@mentor-network/core/contracts/field-problem';
 import type { Result } from '@mentor-network/core/kernel/result';
-import { type Approvals, waitsFor } from '@mentor-network/core/members/approval';
+import { type Approvals, questionIn, waitsFor } from '@mentor-network/core/members/approval';
 import { type FullMember, isFullMember } from '@mentor-network/core/members/member';
 import { offersMentoring } from '@mentor-network/core/members/profile';
 import { type Step, answersOf, stepsOf } from '@mentor-network/core/members/registration';
@@ -34,7 +34,7 @@ export const waitsOf = ({ profile: { part } }: FullMember, approvals: Approvals 
   offersMentoring(part.parts)
     ? joinedSchemes(schemes, part.schemes).flatMap((scheme) => {
         const wait = waitsFor(approvals, scheme);
-        return wait ? [{ schemeName: scheme.name, wait }] : [];
+        return wait ? [{ schemeName: scheme.name, schemeId: scheme.id, wait, question: questionIn(approvals, scheme.id) }] : [];
       })
     : [];
 

@@ -163,15 +163,18 @@ export const VERB_ROWS: VerbRows = {
   'coordination.seen': { asks: 'partnership.mark-seen', data: partnership, sign: { fact: 'seen-to' } },
   'coordination.closing': { asks: 'partnership.close', data: partnership, sign: 'a card' },
   'coordination.close': { asks: 'partnership.close', data: partnership, sign: { fact: 'ended' } },
+  /** There is nobody here whom no message reaches, and the answer is what needs somebody. */
+  'coordination.leaving': { asks: 'read.today', data: candidate, sign: { shows: () => FOR_COORDINATORS } },
+  'coordination.close-gone': { asks: 'read.today', data: candidate, sign: { shows: () => FOR_COORDINATORS } },
   'approval.show': { asks: 'approval.approve', data: candidate, sign: { offers: 'approval.approve' } },
   'approval.approve': { asks: 'approval.approve', data: candidate, sign: { fact: 'mentor-approved' } },
   'approval.ask-back': { asks: 'approval.ask-back', data: (it) => ({ ...candidate(it), question: 'To be asked by a card.' }), sign: { fact: 'mentor-asked-back' } },
   'approval.trained': { asks: 'approval.mark-trained', data: candidate, sign: { fact: 'mentor-trained' } },
   'approval.ask-again': { asks: 'read.profile', data: ({ scheme }) => ({ scheme }), sign: { offers: 'profile.pause' } },
-  'proposal.mentees': { asks: 'read.seekers', data: ({ scheme }) => ({ scheme }), sign: { shows: () => 'for a mentor' } },
-  'proposal.mentors': { asks: 'read.seekers', data: ({ scheme, candidate: mentee }) => ({ scheme, mentee }), sign: { offers: 'proposal.mentees' } },
-  'proposal.write': { asks: 'partnership.propose', data: proposed, sign: { offers: 'proposal.send' } },
-  'proposal.send': { asks: 'partnership.propose', data: (it) => ({ ...proposed(it), suggestion: 'To be proposed by a card.' }), sign: { fact: 'proposed' } },
+  'proposing.mentees': { asks: 'read.seekers', data: ({ scheme }) => ({ scheme }), sign: { shows: () => 'for a mentor' } },
+  'proposing.mentors': { asks: 'read.seekers', data: ({ scheme, candidate: mentee }) => ({ scheme, mentee }), sign: { offers: 'proposing.mentees' } },
+  'proposing.form': { asks: 'partnership.propose', data: proposed, sign: { offers: 'proposing.send' } },
+  'proposing.send': { asks: 'partnership.propose', data: (it) => ({ ...proposed(it), suggestion: 'To be proposed by a card.' }), sign: { fact: 'proposed' } },
   'scheme.show': { asks: 'read.scheme', data: ({ scheme }) => ({ scheme }), sign: { shows: () => 'Settings of' } },
 };
 

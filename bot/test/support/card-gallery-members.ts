@@ -128,7 +128,7 @@ export const memberCards = (words: MemberWords, scheme: Scheme): readonly Exampl
       card: profileCard({
         ...shown,
         places: placesOf(0),
-        waits: (['approval', 'answer', 'training'] as const).map((wait) => ({ schemeName: MATCHED.name, wait })),
+        waits: (['approval', 'answer', 'training'] as const).map((wait) => ({ schemeName: MATCHED.name, schemeId: MATCHED.id, wait, question: wait === 'answer' ? words.reason : '' })),
       }),
     },
     {

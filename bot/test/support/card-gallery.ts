@@ -3,6 +3,7 @@ import { directoryCards, memberCards, registrationCards, startCards } from './ca
 import { agreementCards } from './card-gallery-agreements.ts';
 import { meetingCards, partnershipCards, tellingCards } from './card-gallery-partnerships.ts';
 import { runningCards, runningTellings } from './card-gallery-running.ts';
+import { coordinationCards } from './card-gallery-coordination.ts';
 import { privacyCards } from './card-gallery-privacy.ts';
 import { type Example, type MemberWords, ORDINARY, SCHEME } from './card-views.ts';
 
@@ -19,6 +20,7 @@ export const GALLERY = {
   meetings: meetingCards,
   tellings: tellingCards,
   privacy: privacyCards,
+  coordination: coordinationCards,
 } as const satisfies Readonly<Record<string, (words: MemberWords, scheme: Scheme) => readonly Example[]>>;
 
 /** All of them, made of the given words and scheme. */

@@ -32,6 +32,12 @@ export const NO_APPROVALS: Approvals = { standings: [] };
 export const standingIn = (approvals: Approvals | undefined, schemeId: SchemeId): Standing | undefined =>
   approvals?.standings.find((standing) => standing.schemeId === schemeId);
 
+/** What a coordinator would like to know before they approve; empty when nothing is open. */
+export const questionIn = (approvals: Approvals | undefined, schemeId: SchemeId): string => {
+  const approval = standingIn(approvals, schemeId)?.approval;
+  return approval?.status === 'asked-back' ? approval.question : '';
+};
+
 /** What stands between a mentor and the directory of a scheme; undefined when nothing does. */
 export type Wait = 'approval' | 'answer' | 'training';
 

@@ -76,7 +76,7 @@ export const makeReadNeeded = ({ members, partnerships, contacts, clock }: Needs
     }
   };
 
-  return { somebody, inPartnership, neededBy };
+  return { somebody, inPartnership, unreachable, neededBy };
 };
 
 export type ReadNeeded = ReturnType<typeof makeReadNeeded>;

@@ -1,5 +1,5 @@
 import { NEEDED_MAX, SEEKERS_SHOWN_MAX, type SchemeToday, TRAINING_SHOWN_MAX, type Today } from '@mentor-network/core/contracts/coordination';
-import type { PartnershipId, SchemeId } from '@mentor-network/core/kernel/ids';
+import type { MemberId, PartnershipId, SchemeId } from '@mentor-network/core/kernel/ids';
 import { type Result, ok, refuse } from '@mentor-network/core/kernel/result';
 import { waitsFor } from '@mentor-network/core/members/approval';
 import type { FullMember } from '@mentor-network/core/members/member';
@@ -30,7 +30,7 @@ type Who = Actor['id'];
 
 /** The page of a coordinator, scheme by scheme: what needs them, who waits for a training, and who waits for a mentor. */
 export const makeReadToday = ({ attentionList, members, partnerships, schemes, contacts, listings, knownMembers, clock }: Needs) => {
-  const { somebody, inPartnership, neededBy } = makeReadNeeded({ members, partnerships, contacts, clock });
+  const { somebody, inPartnership, unreachable, neededBy } = makeReadNeeded({ members, partnerships, contacts, clock });
 
   const seekersOf = async ({ id, kind, lists }: Scheme): Promise<Pick<SchemeToday, 'seekersCount' | 'seekers'>> => {
     if (kind !== 'matched') return { seekersCount: 0, seekers: [] };
@@ -78,6 +78,12 @@ export const makeReadToday = ({ attentionList, members, partnerships, schemes, c
       const schemeId = (await partnerships.load(partnershipId)).partnership?.value.schemeId;
       const scheme = (await run(id)).find((one) => one.id === schemeId);
       return scheme && inPartnership(id, partnershipId, scheme);
+    },
+
+    /** Somebody whom no message reaches, and what of theirs waits in a scheme of this coordinator. */
+    unreachable: async ({ id }: Pick<Actor, 'id'>, member: MemberId, schemeId: SchemeId): Promise<NeededOf<'unreachable'> | undefined> => {
+      const scheme = (await run(id)).find((one) => one.id === schemeId);
+      return scheme && unreachable(id, member, scheme);
     },
 
     /** Whether the partnership belongs to a scheme of theirs, and they are neither of the two. */

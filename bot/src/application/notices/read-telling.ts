@@ -1,6 +1,5 @@
-import type { SchemeId } from '@mentor-network/core/kernel/ids';
 import type { Zone } from '@mentor-network/core/kernel/time';
-import { type Approvals, standingIn } from '@mentor-network/core/members/approval';
+import { questionIn } from '@mentor-network/core/members/approval';
 import { type Member, isFullMember, personOf } from '@mentor-network/core/members/member';
 import { DEFAULT_PREFERENCES } from '@mentor-network/core/members/preferences';
 import {
@@ -36,11 +35,6 @@ const OFFERS_NEXT_BEST: readonly PartnershipSubject['kind'][] = ['request-declin
 
 /** What is to be told now, read afresh; or why it is no longer worth telling. */
 export type ToldOrNot = Telling | { readonly why: Dropped };
-
-const questionIn = (approvals: Approvals | undefined, schemeId: SchemeId): string => {
-  const approval = standingIn(approvals, schemeId)?.approval;
-  return approval?.status === 'asked-back' ? approval.question : '';
-};
 
 /** Turns a due notice into what is told: about a partnership, about the member themselves, or for a coordinator. */
 export const makeReadTelling = ({ members, partnerships, schemes, readMentoring, readNextBest, clock, defaultZone }: Needs) => {

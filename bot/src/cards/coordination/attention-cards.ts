@@ -47,3 +47,20 @@ export const coordinatorClosingCard = ({ needed, now, zone }: AttentionView) => 
     actions: [press('Leave it open', 'coordination.show', partnership), press('Close it kindly', 'coordination.close', partnership, { isPrimary: true })],
   });
 };
+
+export type LeavingView = { readonly needed: Extract<Needed, { about: 'unreachable' }>; readonly now: Instant; readonly zone: Zone };
+
+/** The question before a coordinator closes what waits for somebody whom no message reaches. */
+export const unreachableCard = ({ needed, now, zone }: LeavingView) => {
+  const { member, schemeId } = needed;
+  return card({
+    fallbackText: `Close the partnerships of ${member.name}? Open this in Teams to answer.`,
+    body: [
+      eyebrow('For coordinators'),
+      title(`Close the partnerships of ${member.name}?`),
+      line(whyWords(needed, { now, zone }), { spacing: 'Small' }),
+      line('The others are told kindly, and are offered whom they could ask next. Whoever writes to the bot again is a member as before.', { spacing: 'Small' }),
+    ],
+    actions: [TODAY, press('Close them kindly', 'coordination.close-gone', { member: member.id, scheme: schemeId }, { isPrimary: true })],
+  });
+};

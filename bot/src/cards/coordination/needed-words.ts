@@ -22,7 +22,7 @@ const waitingWords = ({ status, mentor, mentee, answerBy }: NeededPartnership, {
 /** Why a coordinator may be needed, in a sentence or two; never what anybody wrote. */
 export const whyWords = (needed: Needed, at: At): string => {
   if (needed.about === 'approval') return 'Would like to mentor, and waits for your approval.';
-  if (needed.about === 'unreachable') return `No message has reached them since ${dayWords(needed.since, at.zone, at.now)}. ${countWords(needed.partnerships, 'partnership of theirs waits', 'partnerships of theirs wait')}.`;
+  if (needed.about === 'unreachable') return `No message has reached them since ${dayWords(needed.since, at.zone, at.now)}, and ${countWords(needed.partnerships, 'partnership of theirs waits', 'partnerships of theirs wait')}.`;
   switch (needed.why) {
     case 'unanswered':
       return waitingWords(needed, at);
@@ -54,7 +54,7 @@ const remindTitle = ({ why, status, mentor, mentee }: NeededPartnership): string
 /** The one thing to do about it; undefined while there is nothing more to do today. */
 export const actionFor = (needed: Needed): Button | undefined => {
   if (needed.about === 'approval') return press('Look', 'approval.show', { member: needed.member.id, scheme: needed.schemeId });
-  if (needed.about === 'unreachable') return undefined;
+  if (needed.about === 'unreachable') return press('Close kindly', 'coordination.leaving', { member: needed.member.id, scheme: needed.schemeId });
   const partnership = { partnership: needed.partnershipId };
   switch (needed.why) {
     case 'unanswered':

@@ -33,7 +33,7 @@ export const seekersCard = ({ scheme, seekers, seekersCount, now, zone, tabUrl }
             line(`Wants to develop: ${listWords(topics)}`, { spacing: 'None' }),
             muted(`Registered on ${dayWords(since, zone, now)}`, { spacing: 'None' }),
           ],
-          press('Find a mentor', 'proposal.mentors', { scheme: scheme.id, mentee: id }, { tooltip: `Find a mentor for ${name}` }),
+          press('Find a mentor', 'proposing.mentors', { scheme: scheme.id, mentee: id }, { tooltip: `Find a mentor for ${name}` }),
         ),
       ),
     ],
@@ -61,11 +61,11 @@ export const matchingMentorsCard = ({ scheme, mentee, suggestions, note }: Mento
             line(capitalised(reasons.map(reasonWords).join('; ')), { spacing: 'None' }),
             muted(placesWords(mentor.placesLeft), { spacing: 'None' }),
           ],
-          press('Propose', 'proposal.write', { scheme: scheme.id, mentee: mentee.id, mentor: mentor.id }, { tooltip: `Propose ${mentor.name}` }),
+          press('Propose', 'proposing.form', { scheme: scheme.id, mentee: mentee.id, mentor: mentor.id }, { tooltip: `Propose ${mentor.name}` }),
         ),
       ),
     ],
-    actions: [press('All who wait', 'proposal.mentees', { scheme: scheme.id }), TODAY],
+    actions: [press('All who wait', 'proposing.mentees', { scheme: scheme.id }), TODAY],
   });
 
 export type ProposalView = Pair & {
@@ -96,7 +96,7 @@ export const proposalFormCard = ({ scheme, mentee, mentor, answerBy, suggestion,
       muted(`${mentor.name} and ${mentee.name} both read this. Leave out what only one of them should know.`),
     ],
     actions: [
-      press('Send to both', 'proposal.send', { scheme: scheme.id, mentee: mentee.id, mentor: mentor.id }, { isPrimary: true }),
-      press('Back', 'proposal.mentors', { scheme: scheme.id, mentee: mentee.id }, { skipsInputs: true }),
+      press('Send to both', 'proposing.send', { scheme: scheme.id, mentee: mentee.id, mentor: mentor.id }, { isPrimary: true }),
+      press('Back', 'proposing.mentors', { scheme: scheme.id, mentee: mentee.id }, { skipsInputs: true }),
     ],
   });

@@ -47,6 +47,6 @@ const item = (needed: Needed, scheme: string | undefined, at: { readonly now: To
 };
 
 const schemeButtons = ({ scheme, seekersCount }: SchemeToday, several: boolean): readonly Button[] => [
-  ...(seekersCount > 0 ? [press('Propose a match', 'proposal.mentees', { scheme: scheme.id })] : []),
+  ...(seekersCount > 0 ? [press('Propose a match', 'proposing.mentees', { scheme: scheme.id })] : []),
   press(several ? `Settings of ${scheme.name}` : 'Settings', 'scheme.show', { scheme: scheme.id }),
 ];

@@ -1,11 +1,12 @@
 import type { FieldProblem } from '@mentor-network/core/contracts/field-problem';
+import type { SchemeId } from '@mentor-network/core/kernel/ids';
 import { type Instant, dateIn } from '@mentor-network/core/kernel/time';
 import type { Wait } from '@mentor-network/core/members/approval';
 import { type FullMember, isAwayAt } from '@mentor-network/core/members/member';
 import { type Places, placesLeft } from '@mentor-network/core/members/places';
 import { offersMentoring } from '@mentor-network/core/members/profile';
 import { type Schemes, joinedSchemes } from '@mentor-network/core/schemes/joined';
-import { type Button, type Element, card, eyebrow, line, muted, noted, row, title, when } from '../elements.ts';
+import { type Button, type Element, card, eyebrow, line, muted, noted, quoted, row, title, when } from '../elements.ts';
 import { dateField } from '../inputs.ts';
 import { dateWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
@@ -15,7 +16,7 @@ import { placesField } from './step-fields.ts';
 import { stepMenu } from './step-menu.ts';
 
 /** What stands between a mentor and the directory of a scheme. */
-export type Waiting = { readonly schemeName: string; readonly wait: Wait };
+export type Waiting = { readonly schemeName: string; readonly schemeId: SchemeId; readonly wait: Wait; /** What a coordinator has asked; empty when nothing. */ readonly question: string };
 
 export type ProfileView = {
   readonly member: FullMember;
@@ -44,7 +45,7 @@ export const profileCard = (view: ProfileView) => {
       ...noted(note),
       eyebrow('Your profile'),
       title(standing),
-      ...waits.map((waiting) => line(waitWords(waiting), { spacing: 'Small' })),
+      ...waits.flatMap(waitLines),
       ...profileLines({ person, profile, schemes }),
       ...stepMenu(profile),
       row([press('Change', 'profile.edit', {})]),
@@ -85,12 +86,19 @@ const standingOf = ({ member, places, waits = [], now }: ProfileView): string =>
   return held > 0 ? `You mentor ${countWords(held, 'person', 'people')} and have no place left, so you are not listed as available.` : 'You have no place, so you are not listed as available.';
 };
 
+/** Whoever was asked something answers it by the profile itself, and says when it does. */
+const waitLines = (waiting: Waiting): readonly Element[] => [
+  line(waitWords(waiting), { spacing: 'Small' }),
+  ...when(waiting.question !== '', quoted(waiting.question, 'Small')),
+  ...when(waiting.wait === 'answer', row([press('Ask again', 'approval.ask-again', { scheme: waiting.schemeId }, { skipsInputs: true })])),
+];
+
 const waitWords = ({ schemeName, wait }: Waiting): string => {
   switch (wait) {
     case 'approval':
       return `${schemeName}: a coordinator looks at your profile before mentees can find you. You are told here.`;
     case 'answer':
-      return `${schemeName}: a coordinator has asked you something. Change what it is about, and they look again.`;
+      return `${schemeName}: a coordinator has asked you something. Change what it is about, and ask again.`;
     case 'training':
       return `${schemeName}: mentees can find you when you have been to its training for mentors.`;
   }

@@ -25,7 +25,7 @@ type Needs = {
   readonly tabUrl: (address: string) => string;
 };
 
-type Names = `proposal.${'mentees' | 'mentors' | 'write' | 'send'}`;
+type Names = `proposing.${'mentees' | 'mentors' | 'form' | 'send'}`;
 
 const SUGGESTED_MAX = 5;
 
@@ -44,7 +44,7 @@ const whyNot = ({ code }: NotProposed): string => {
 };
 
 /** A coordinator proposes two members to each other: a mentee who waits, a mentor who suits, a few words, and both decide. */
-export const proposalTurns = ({ readToday, proposeMatch, directory, members, clock, tabUrl }: Needs): TurnsOf<Names> => {
+export const proposingTurns = ({ readToday, proposeMatch, directory, members, clock, tabUrl }: Needs): TurnsOf<Names> => {
   const gone = ({ name }: Actor): Card => outdatedCard({ name });
 
   /** The name of a member of this scheme, which is of this coordinator; of anybody else there is nothing to tell. */
@@ -74,10 +74,10 @@ export const proposalTurns = ({ readToday, proposeMatch, directory, members, clo
   };
 
   return {
-    'proposal.mentees': (actor, { scheme }) => mentees(actor, scheme),
-    'proposal.mentors': (actor, { scheme, mentee }) => mentors(actor, scheme, mentee),
-    'proposal.write': (actor, pair) => form(actor, pair, '', []),
-    'proposal.send': async (actor, { scheme, mentee, mentor, suggestion }) => {
+    'proposing.mentees': (actor, { scheme }) => mentees(actor, scheme),
+    'proposing.mentors': (actor, { scheme, mentee }) => mentors(actor, scheme, mentee),
+    'proposing.form': (actor, pair) => form(actor, pair, '', []),
+    'proposing.send': async (actor, { scheme, mentee, mentor, suggestion }) => {
       const sent = await proposeMatch.propose(actor.id, { schemeId: scheme, menteeId: mentee, mentorId: mentor, suggestion });
       if (sent.ok) {
         const [one, other] = await Promise.all([nameIn(mentor, scheme), nameIn(mentee, scheme)]);
@@ -85,7 +85,7 @@ export const proposalTurns = ({ readToday, proposeMatch, directory, members, clo
           kind: 'Proposal',
           headline: `${one ?? ''} and ${other ?? ''} are asked`,
           text: `Both have until ${dateWords(sent.value.answerBy)}. You hear of it if they do not answer.`,
-          buttons: [press('Next mentee', 'proposal.mentees', { scheme }, { isPrimary: true }), press('Today', 'coordination.today', {})],
+          buttons: [press('Next mentee', 'proposing.mentees', { scheme }, { isPrimary: true }), press('Today', 'coordination.today', {})],
         });
       }
       switch (sent.refusal.code) {

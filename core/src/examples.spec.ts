@@ -115,10 +115,12 @@ const parties = { id: P1, schemeId: NETWORK, mentorId: MARA, menteeId: THEO, req
 
 export const A1 = ActionId.parse('a1');
 const ANSWER_BY = on('2026-12-04');
+/** What they agreed on begins a week from now; nobody is silent before. */
+export const BEGINS_AT = at('2026-12-01T00:00:00.000Z');
 const untaken = { talkingSince: null, undone: 0 };
 const unraised = { conflictRaisedAt: null, seenAt: null };
 const worked = { formerAgreements: [], progress: ['not-begun' as const], actions: [], fitChecks: [], reviews: [] };
-const running = { ...parties, agreement: SIGNED, amendment: null, lastVersion: 1, startedAt: NOW, goingSince: NOW, aliveAt: NOW, ...worked, ...unraised };
+const running = { ...parties, agreement: SIGNED, amendment: null, lastVersion: 1, startedAt: NOW, goingSince: NOW, aliveAt: BEGINS_AT, ...worked, ...unraised };
 
 /** One partnership of Mara and Theo in every status. */
 export const partnershipIn: { readonly [S in Status]: Extract<Partnership, { status: S }> } = {
@@ -214,8 +216,8 @@ export const subjectOf: { readonly [Kind in NoticeKind]: Extract<Subject, { kind
   'ending-soon': { kind: 'ending-soon', endsOn: on('2027-06-01') },
   'time-to-close': { kind: 'time-to-close', endsOn: on('2027-06-01') },
   'look-back': { kind: 'look-back' },
-  silence: { kind: 'silence', aliveAt: NOW },
-  'close-offer': { kind: 'close-offer', aliveAt: NOW },
+  silence: { kind: 'silence', aliveAt: BEGINS_AT },
+  'close-offer': { kind: 'close-offer', aliveAt: BEGINS_AT },
   'registration-waiting': { kind: 'registration-waiting', startedAt: NOW },
   'pause-over': { kind: 'pause-over', until: on('2026-12-18') },
   'paused-unanswered': { kind: 'paused-unanswered' },

@@ -57,6 +57,9 @@ export const instantOf = (epochMilliseconds: number): Instant => Instant.parse(n
 
 export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 
+/** Of some instants the last. */
+export const latestOf = ([first, ...others]: readonly [Instant, ...Instant[]]): Instant => others.reduce((latest, one) => (one > latest ? one : latest), first);
+
 /** The instant this much later (or earlier, when negative). Here a day is 24 hours; for calendar days use `daysAfter`. */
 export const later = (instant: Instant, span: Span): Instant =>
   instantOf(

@@ -3,13 +3,14 @@ import type { MemberId } from '../kernel/ids.ts';
 import { type Instant, type Zone } from '../kernel/time.ts';
 import { type Meeting, type MeetingFact, endOf } from '../meetings/meeting.ts';
 import { leadsAhead, reminderDueAt } from '../meetings/reminder-plan.ts';
+import type { Action } from '../partnerships/actions.ts';
 import { endsOn } from '../partnerships/agreement.ts';
-import { closedWhenOverAt, closedWhenSilentAt, endOfDay, endingSoonOn, lookBackAt, morningOf, reviewDaysOf, silentFor } from '../partnerships/clocks.ts';
+import { closedWhenOverAt, closedWhenSilentAt, endOfDay, endingSoonOn, fitCheckAt, lookBackAt, morningOf, reviewDaysOf, silentFor } from '../partnerships/clocks.ts';
 import type { PartnershipFact } from '../partnerships/commands.ts';
 import { type Partnership, type Running, isRunning } from '../partnerships/partnership.ts';
 import { remindedIn } from '../partnerships/reminded.ts';
 import type { Scheme } from '../schemes/scheme.ts';
-import { forgettingTasks } from '../privacy/retention.ts';
+import { forgettingAgain, forgettingTasks } from '../privacy/retention.ts';
 import { type CoordinatorSubject, type PartnershipSubject, type PendingNotice, noticeOf } from './notice.ts';
 import { isAboutDraft, planAfterDraft } from './plan-drafts.ts';
 import { isAboutRequest, planAfterRequest } from './plan-requests.ts';
@@ -48,7 +49,10 @@ export const planAfter = (fact: PartnershipFact, partnership: Partnership, schem
         tasks: [taskOf({ kind: 'resume-partnership', partnershipId: id }, endOfDay(fact.until, scheme))],
       };
     case 'resumed':
-      return { notices: [...toOther({ kind: 'partnership-resumed' }, occasionOf(fact.at)), ...silences(fact.at, partnership, scheme)], tasks: closesWhenSilent(partnership, scheme) };
+      return {
+        notices: [...toOther({ kind: 'partnership-resumed' }, occasionOf(fact.at)), ...dueInPause(fact, partnership, scheme), ...silences(fact.at, partnership, scheme)],
+        tasks: closesWhenSilent(partnership, scheme),
+      };
     case 'ended':
       return {
         notices: [...toOther({ kind: 'partnership-ended' }), ...lookBacks(partnership, scheme)],
@@ -58,9 +62,10 @@ export const planAfter = (fact: PartnershipFact, partnership: Partnership, schem
       return { notices: toCoordinators(scheme, partnership, { kind: 'conflict-raised', schemeId: scheme.id }, fact.at), tasks: [] };
     case 'reminded':
       return { notices: remindedIn(partnership).map((to) => noticeOf(to, id, { kind: 'coordinator-reminds', on: fact.on }, fact.at)), tasks: [] };
+    case 'reviewed':
+      return { notices: [], tasks: forgettingAgain(fact.at, partnership, scheme) };
     case 'progress-set':
     case 'action-closed':
-    case 'reviewed':
     case 'seen-to':
       return NOTHING;
     default:
@@ -79,8 +84,25 @@ const toCoordinators = ({ coordinators }: Scheme, { id, mentorId, menteeId }: Pa
 
 /** On the morning of the day, if that lies ahead: whoever adds an action for today knows it. */
 const actionDue = ({ action, at }: Extract<PartnershipFact, { type: 'action-added' }>, { id }: Partnership, scheme: Scheme): PendingNotice[] => {
-  const dueAt = morningOf(action.dueOn, scheme);
-  return dueAt > at ? [noticeOf(action.owner, id, { kind: 'action-due', actionId: action.id, dueOn: action.dueOn }, dueAt)] : [];
+  const notice = dueNotice(action, id, scheme);
+  return notice.dueAt > at ? [notice] : [];
+};
+
+const dueNotice = ({ id: actionId, owner, dueOn }: Action, id: Partnership['id'], scheme: Scheme): PendingNotice =>
+  noticeOf(owner, id, { kind: 'action-due', actionId, dueOn }, morningOf(dueOn, scheme));
+
+const fitChecks = (partnership: Running, scheme: Scheme): PendingNotice[] => toTheTwo(partnership, { kind: 'fit-check' }, fitCheckAt(partnership, scheme));
+
+const midPoints = (partnership: Running, scheme: Scheme): PendingNotice[] =>
+  reviewDaysOf(partnership.agreement.terms).flatMap((on) => toTheTwo(partnership, { kind: 'mid-point', on }, morningOf(on, scheme)));
+
+/** While it was paused nobody was asked for anything. What came due meanwhile was dropped then, and is said now. */
+const dueInPause = ({ since, at }: Extract<PartnershipFact, { type: 'resumed' }>, partnership: Partnership, scheme: Scheme): PendingNotice[] => {
+  const running = runningOf(partnership);
+  const open = running.actions.filter(({ status }) => status === 'open').map((action) => dueNotice(action, running.id, scheme));
+  return [...fitChecks(running, scheme), ...midPoints(running, scheme), ...open]
+    .filter(({ dueAt }) => dueAt > since && dueAt <= at)
+    .map((notice) => ({ ...notice, dueAt: at, attemptAt: at }));
 };
 
 const toTheTwo = ({ id, mentorId, menteeId }: Partnership, subject: PartnershipSubject, dueAt: Instant): PendingNotice[] =>
@@ -97,7 +119,7 @@ const datesOf = (from: Instant, partnership: Running, scheme: Scheme): Plan => {
   const end = endsOn(terms);
   return {
     notices: [
-      ...reviewDaysOf(terms).flatMap((on) => toTheTwo(partnership, { kind: 'mid-point', on }, morningOf(on, scheme))),
+      ...midPoints(partnership, scheme),
       ...toTheTwo(partnership, { kind: 'ending-soon', endsOn: end }, morningOf(endingSoonOn(terms), scheme)),
       ...toTheTwo(partnership, { kind: 'time-to-close', endsOn: end }, morningOf(end, scheme)),
     ].filter(({ dueAt }) => dueAt > from),
@@ -121,14 +143,14 @@ const closesWhenSilent = (partnership: Partnership, scheme: Scheme): Task[] => [
 const started = (at: Instant, partnership: Partnership, scheme: Scheme, told: readonly PendingNotice[]): Plan => {
   const dates = datesOf(at, runningOf(partnership), scheme);
   return {
-    notices: [...told, ...toTheTwo(partnership, { kind: 'fit-check' }, silentFor(scheme.settings.fitCheckDays, at, scheme)), ...silences(at, partnership, scheme), ...dates.notices],
+    notices: [...told, ...fitChecks(runningOf(partnership), scheme), ...silences(at, partnership, scheme), ...dates.notices],
     tasks: [...closesWhenSilent(partnership, scheme), ...dates.tasks],
   };
 };
 
 const amended = (at: Instant, partnership: Partnership, scheme: Scheme, told: readonly PendingNotice[]): Plan => {
   const dates = datesOf(at, runningOf(partnership), scheme);
-  return { notices: [...told, ...dates.notices], tasks: dates.tasks };
+  return { notices: [...told, ...silences(at, partnership, scheme), ...dates.notices], tasks: [...closesWhenSilent(partnership, scheme), ...dates.tasks] };
 };
 
 /** Only where there is something to look back on. */

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
-import { LONDON, M1, MARA, NOW, STARTS_AT, at, keysOf, meetingIn, partnershipIn, subjectOf } from '../examples.spec.ts';
+import { A1, BEGINS_AT, LONDON, M1, MARA, NOW, STARTS_AT, TERMS, THEO, UNSIGNED, at, keysOf, meetingIn, on, partnershipIn, signature, subjectOf } from '../examples.spec.ts';
+import { ActionId, type MemberId } from '../kernel/ids.ts';
 import { type Instant, later } from '../kernel/time.ts';
 import type { Lead } from '../members/preferences.ts';
+import type { Action } from '../partnerships/actions.ts';
 import type { Partnership, Status } from '../partnerships/partnership.ts';
 import type { Dropped, PartnershipSubject } from './notice.ts';
 import { type Today, whyUnwanted } from './wanted.ts';
 
 const today: Today = { partnership: partnershipIn.active, meeting: meetingIn.arranged, preferences: { meetingReminders: ['day-before', 'morning'] }, zone: LONDON };
 
-const why = (subject: PartnershipSubject, change: Partial<Today> = {}, now: Instant = NOW, dueAt: Instant = NOW): Dropped | 'wanted' =>
-  whyUnwanted({ to: MARA, subject, dueAt }, { ...today, ...change }, now) ?? 'wanted';
+const why = (subject: PartnershipSubject, { to = MARA, ...change }: Partial<Today> & { readonly to?: MemberId } = {}, now: Instant = NOW, dueAt: Instant = NOW): Dropped | 'wanted' =>
+  whyUnwanted({ to, subject, dueAt }, { ...today, ...change }, now) ?? 'wanted';
 
 const meeting = { meetingId: M1, startsAt: STARTS_AT };
 const soon = (lead: Lead): PartnershipSubject => ({ kind: 'meeting-soon', ...meeting, lead });
@@ -34,7 +36,7 @@ const WANTED_WHILE: Record<PartnershipSubject['kind'], readonly Status[]> = {
   'amendment-proposed': ['active', 'paused'],
   'amendment-signed': ['active', 'paused'],
   'amendment-in-force': ['active', 'paused'],
-  'amendment-withdrawn': [],
+  'amendment-withdrawn': ['active', 'paused'],
   'partnership-started': ['active'],
   'partnership-paused': ['paused'],
   'partnership-resumed': ['active'],
@@ -56,17 +58,35 @@ const WANTED_WHILE: Record<PartnershipSubject['kind'], readonly Status[]> = {
   'meeting-held': ['active'],
 };
 
+const AMENDMENT = { ...UNSIGNED, version: 2 };
+const ACTION = { id: A1, text: 'Send the outline', owner: THEO, dueOn: on('2026-12-10'), status: 'open', addedBy: MARA, addedAt: NOW } as const;
+const more = { amendment: AMENDMENT, actions: [ACTION] };
+const { proposed, requested, agreeing, active, paused, ended } = partnershipIn;
+const remindedOn = on('2026-11-23');
+/** Everything there can be to tell of, in every status. */
+const ALL_OF_IT: Record<Status, Partnership> = {
+  ...partnershipIn,
+  proposed: { ...proposed, remindedOn },
+  requested: { ...requested, talkingSince: NOW, remindedOn },
+  agreeing: { ...agreeing, remindedOn },
+  active: { ...active, ...more, remindedOn },
+  paused: { ...paused, ...more, remindedOn },
+  ended: { ...ended, actions: [ACTION], remindedOn },
+};
+/** A coordinator's reminder of a partnership that runs goes to the mentee, and that of a request to the mentor. */
+const owner = (kind: PartnershipSubject['kind'], status?: Status): MemberId => (kind === 'coordinator-reminds' && status === 'active' ? THEO : MARA);
+
 describe('A due notice', () => {
   for (const kind of keysOf(WANTED_WHILE)) {
     it(`of the kind "${kind}" is sent while it is so: ${WANTED_WHILE[kind].length === keysOf(partnershipIn).length ? 'in any status' : WANTED_WHILE[kind].join(', ')}`, () => {
       const itsMeeting = kind === 'meeting-cancelled' ? meetingIn.cancelled : meetingIn.arranged;
-      const sent = keysOf(partnershipIn).filter((status) => why(subjectOf[kind], { partnership: partnershipIn[status], meeting: itsMeeting }) === 'wanted');
+      const states = kind === 'amendment-withdrawn' ? partnershipIn : ALL_OF_IT;
+      const sent = keysOf(partnershipIn).filter((status) => why(subjectOf[kind], { partnership: states[status], meeting: itsMeeting, to: owner(kind, status) }) === 'wanted');
       assert.deepEqual(sent.toSorted(), [...WANTED_WHILE[kind]].toSorted());
     });
   }
 
   it('about what is so again is dropped when it tells of an earlier time', () => {
-    const { agreeing, active, paused } = partnershipIn;
     const again = later(NOW, { days: 1 });
     const since: readonly (readonly [PartnershipSubject['kind'], Partnership])[] = [
       ['request-accepted', { ...agreeing, acceptedAt: again }],
@@ -80,11 +100,71 @@ describe('A due notice', () => {
   });
 
   it('about an agreement is dropped when the text has changed since', () => {
-    const { agreeing } = partnershipIn;
     const changed = { partnership: { ...agreeing, agreement: { ...agreeing.agreement, version: 2 } } };
     assert.equal(why({ kind: 'agreement-changed', version: 1 }, changed), 'no-longer-so');
     assert.equal(why({ kind: 'agreement-signed', version: 1 }, changed), 'no-longer-so');
     assert.equal(why({ kind: 'agreement-changed', version: 2 }, changed), 'wanted');
+  });
+
+  it('about the next version is dropped when another is proposed, and about its end when there is one again', () => {
+    const third = { partnership: { ...active, amendment: { ...AMENDMENT, version: 3 } } };
+    for (const kind of ['amendment-proposed', 'amendment-signed', 'amendment-in-force', 'amendment-withdrawn'] as const) assert.equal(why({ kind, version: 2 }, third), 'no-longer-so', kind);
+    assert.equal(why({ kind: 'amendment-withdrawn', version: 2 }, { partnership: active }), 'wanted');
+    assert.equal(why({ kind: 'amendment-withdrawn', version: 1 }, { partnership: active }), 'no-longer-so', 'what is in force was not withdrawn');
+  });
+
+  it('about signing is dropped for whoever has signed, and when it was taken back and accepted again', () => {
+    const waiting: PartnershipSubject = { kind: 'agreement-waiting', workingDays: 3, acceptedAt: NOW };
+    const signed = { partnership: { ...agreeing, agreement: { ...UNSIGNED, signatures: [signature(MARA)] } } };
+    assert.equal(why(waiting, signed), 'no-longer-so');
+    assert.equal(why(waiting, { ...signed, to: THEO }), 'wanted');
+    assert.equal(why(waiting, { partnership: { ...agreeing, acceptedAt: later(NOW, { hours: 1 }) } }), 'no-longer-so');
+  });
+
+  it('about a request is dropped when its day is a later one now, because the two talk first', () => {
+    const later12 = { partnership: { ...requested, answerBy: on('2026-12-11') } };
+    assert.equal(why(subjectOf['request-waiting'], later12), 'no-longer-so');
+    assert.equal(why(subjectOf['request-talk-first'], { partnership: requested }), 'no-longer-so');
+  });
+
+  it('about an action is dropped when it is done, dropped or gone, and not when another is', () => {
+    for (const kind of ['action-added', 'action-due'] as const) {
+      const having = (actions: readonly Action[]) => why(subjectOf[kind], { partnership: { ...active, actions: [...actions] } });
+      assert.equal(having([ACTION]), 'wanted');
+      for (const status of ['done', 'dropped'] as const) assert.equal(having([{ ...ACTION, status }]), 'no-longer-so', status);
+      assert.equal(having([]), 'no-longer-so');
+      assert.equal(having([{ ...ACTION, id: ActionId.parse('a2') }]), 'no-longer-so');
+    }
+  });
+
+  it('about a silence is dropped when there was a sign of life since', () => {
+    for (const kind of ['silence', 'close-offer'] as const) {
+      assert.equal(why(subjectOf[kind], { partnership: { ...active, aliveAt: later(BEGINS_AT, { days: 1 }) } }), 'no-longer-so', kind);
+    }
+  });
+
+  it('about a day of the agreement is dropped when the agreement has other days now', () => {
+    const longer = { partnership: { ...active, agreement: { ...active.agreement, terms: { ...TERMS, durationMonths: 12 } } } };
+    for (const kind of ['mid-point', 'ending-soon', 'time-to-close'] as const) assert.equal(why(subjectOf[kind], longer), 'no-longer-so', kind);
+  });
+
+  it('that asks is dropped for whoever has answered, and not for the other', () => {
+    const fitCheck = { by: MARA, at: NOW, isGood: true, isForCoordinators: false };
+    const lookBack = { stage: 'look-back', by: MARA, at: NOW, helped: 'a-lot', words: '', readers: 'nobody' } as const;
+    const answered = { active: { ...active, fitChecks: [fitCheck] }, ended: { ...ended, reviews: [lookBack] } };
+    for (const [kind, partnership] of [['fit-check', answered.active], ['look-back', answered.ended]] as const) {
+      assert.equal(why({ kind }, { partnership }), 'no-longer-so', kind);
+      assert.equal(why({ kind }, { partnership, to: THEO }), 'wanted', kind);
+    }
+    assert.equal(why({ kind: 'look-back' }, { partnership: { ...ended, reviews: [{ ...lookBack, stage: 'closing' }] } }), 'wanted');
+  });
+
+  it('by a coordinator is dropped on another day, and for whoever has nothing to do', () => {
+    const reminds = subjectOf['coordinator-reminds'];
+    assert.equal(why(reminds, { partnership: { ...ALL_OF_IT.requested, remindedOn: on('2026-11-24') } }), 'no-longer-so');
+    assert.equal(why(reminds, { partnership: ALL_OF_IT.requested, to: THEO }), 'no-longer-so');
+    assert.equal(why(reminds, { partnership: { ...proposed, remindedOn, isMentorWilling: true } }), 'no-longer-so');
+    assert.equal(why(reminds, { partnership: ALL_OF_IT.proposed, to: THEO }), 'wanted');
   });
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MemberId } from '../kernel/ids.ts';
-import { CalendarDate, Instant, type Moment, daysAfter, later, monthsAfter } from '../kernel/time.ts';
+import { CalendarDate, Instant, type Moment, WallTime, Zone, daysAfter, later, monthsAfter, onTheWall } from '../kernel/time.ts';
 import { NAME_LENGTH_MAX } from '../members/profile.ts';
 import { MEETING_MINUTES_MAX, MEETING_MINUTES_MIN, type SchemeSettings } from '../schemes/scheme.ts';
 
@@ -134,6 +134,11 @@ export const isToldOf = ({ changes, signatures }: Agreement, inForce: Agreement,
   const wasSigned = its.slice(1).some(({ unsigned }) => unsigned.length > 0);
   return signatures.length > 0 || wasSigned || hasRested || its.some((change) => change.by !== by);
 };
+
+const [MIDNIGHT, GREENWICH] = [WallTime.parse('00:00'), Zone.parse('UTC')];
+
+/** When what was agreed begins, as an instant that needs no scheme: nobody is silent before. */
+export const beginsAt = ({ startsOn }: Terms): Instant => onTheWall(startsOn, MIDNIGHT, GREENWICH);
 
 export const endsOn = (terms: Terms): CalendarDate => monthsAfter(terms.startsOn, terms.durationMonths);
 

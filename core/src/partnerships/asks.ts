@@ -3,7 +3,7 @@ import type { MemberId } from '../kernel/ids.ts';
 import { type CalendarDate, type Instant, dateIn, daysAfter, later } from '../kernel/time.ts';
 import type { Scheme } from '../schemes/scheme.ts';
 import { endsOn } from './agreement.ts';
-import { CLOSING_DAYS, endingSoonOn, lookBackAt, reviewDaysOf, silentFor } from './clocks.ts';
+import { CLOSING_DAYS, endingSoonOn, fitCheckAt, lookBackAt, reviewDaysOf, silentFor } from './clocks.ts';
 import { type In, type Partnership, type Running, isRunning } from './partnership.ts';
 
 /** What the passing of time asks of one of the two, until they have done it or it is over. */
@@ -30,7 +30,7 @@ const asksWhileRunning = (partnership: Running, reader: MemberId, scheme: Scheme
     ...(now >= silentFor(settings.silenceOfferDays, partnership.aliveAt, scheme) ? (['close-offer'] as const) : []),
     ...ends,
     ...(partnership.actions.some(({ owner, status, dueOn }) => owner === reader && status === 'open' && dueOn <= today) ? (['action-due'] as const) : []),
-    ...(!isOver && now >= silentFor(settings.fitCheckDays, partnership.startedAt, scheme) && !partnership.fitChecks.some(({ by }) => by === reader) ? (['fit-check'] as const) : []),
+    ...(!isOver && now >= fitCheckAt(partnership, scheme) && !partnership.fitChecks.some(({ by }) => by === reader) ? (['fit-check'] as const) : []),
     ...(!isOver && isMidPointOpen(partnership, reader, today, scheme) ? (['mid-point'] as const) : []),
   ];
 };

@@ -1,9 +1,9 @@
-import { type CalendarDate, type Instant, WallTime, dateIn, daysAfter, daysBetween, later, monthsAfter, onTheWall, workingDaysAfter, workingDaysBetween } from '../kernel/time.ts';
+import { type CalendarDate, type Instant, WallTime, dateIn, daysAfter, daysBetween, later, latestOf, monthsAfter, onTheWall, workingDaysAfter, workingDaysBetween } from '../kernel/time.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Scheme } from '../schemes/scheme.ts';
-import { type Terms, endsOn } from './agreement.ts';
+import { type Terms, beginsAt, endsOn } from './agreement.ts';
 import type { Closing } from './commands.ts';
-import { type Partnership, isRunning } from './partnership.ts';
+import { type Partnership, type Running, isRunning } from './partnership.ts';
 
 /** When the clocks of a partnership strike, all on the wall of the scheme. Messages come at nine, and what lasts until a day ends with it. */
 type Setting = Pick<Scheme, 'zone' | 'settings' | 'closedOn'>;
@@ -66,24 +66,31 @@ export const closedWhenOverAt = (terms: Terms, scheme: Setting): Instant => endO
 /** In the morning, so many days after the last sign of life. */
 export const silentFor = (days: number, aliveAt: Instant, scheme: Setting): Instant => morningOf(daysAfter(dateIn(aliveAt, scheme.zone), days), scheme);
 
+/** Some weeks after it has begun, whether or not that was planned ahead. */
+export const fitCheckAt = ({ startedAt, agreement }: Running, scheme: Setting): Instant =>
+  silentFor(scheme.settings.fitCheckDays, latestOf([startedAt, beginsAt(agreement.terms)]), scheme);
+
 export const closedWhenSilentAt = (aliveAt: Instant, scheme: Setting): Instant =>
   silentFor(scheme.settings.silenceOfferDays + scheme.settings.silenceGraceDays, aliveAt, scheme);
 
 export const lookBackAt = (endedAt: Instant, scheme: Setting): Instant =>
   morningOf(monthsAfter(dateIn(endedAt, scheme.zone), scheme.settings.lookBackMonths), scheme);
 
-/** Whether the time has come to close what nobody signed, where nobody met, or what is over; and on what that rests. */
-export const closingDue = (kind: 'close-unsigned' | 'close-silent' | 'close-over', partnership: Partnership, scheme: Setting, now: Instant): Closing | undefined => {
+/**
+ * When the passing of time closes what nobody signed, where nobody met, or what is over, and on what that rests; undefined when it does
+ * not. It may be later than was planned, because of what happened since or because the scheme grants more now.
+ */
+export const closingOf = (kind: 'close-unsigned' | 'close-silent' | 'close-over', partnership: Partnership, scheme: Setting): { readonly at: Instant; readonly closing: Closing } | undefined => {
   switch (kind) {
     case 'close-unsigned':
-      if (partnership.status !== 'agreeing' || now < lapsesAt(partnership.acceptedAt, scheme)) return undefined;
-      return { why: 'unsigned', acceptedAt: partnership.acceptedAt };
+      if (partnership.status !== 'agreeing') return undefined;
+      return { at: lapsesAt(partnership.acceptedAt, scheme), closing: { why: 'unsigned', acceptedAt: partnership.acceptedAt } };
     case 'close-silent':
-      if (partnership.status !== 'active' || now < closedWhenSilentAt(partnership.aliveAt, scheme)) return undefined;
-      return { why: 'silent', aliveAt: partnership.aliveAt };
+      if (partnership.status !== 'active') return undefined;
+      return { at: closedWhenSilentAt(partnership.aliveAt, scheme), closing: { why: 'silent', aliveAt: partnership.aliveAt } };
     case 'close-over':
-      if (!isRunning(partnership) || now < closedWhenOverAt(partnership.agreement.terms, scheme)) return undefined;
-      return { why: 'over', endsOn: endsOn(partnership.agreement.terms) };
+      if (!isRunning(partnership)) return undefined;
+      return { at: closedWhenOverAt(partnership.agreement.terms, scheme), closing: { why: 'over', endsOn: endsOn(partnership.agreement.terms) } };
   }
 };
 
@@ -91,5 +98,5 @@ export const closingDue = (kind: 'close-unsigned' | 'close-silent' | 'close-over
 export const withSignOfLife = (partnership: Partnership, meetings: readonly Meeting[], at: Instant): Partnership => {
   if (!isRunning(partnership)) return partnership;
   const ahead = meetings.filter(({ status }) => status === 'arranged').map(({ startsAt }) => startsAt);
-  return { ...partnership, goingSince: at, aliveAt: [at, ...ahead].reduce((latest, one) => (one > latest ? one : latest)) };
+  return { ...partnership, goingSince: at, aliveAt: latestOf([at, beginsAt(partnership.agreement.terms), ...ahead]) };
 };

@@ -90,7 +90,8 @@ export const PartnershipFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reviewed'), review: Review, ...recorded }),
   z.object({ type: z.literal('kept-going'), ...recorded }),
   z.object({ type: z.literal('paused'), until: CalendarDate, ...recorded }),
-  z.object({ type: z.literal('resumed'), ...recorded }),
+  /** Since when it was paused. */
+  z.object({ type: z.literal('resumed'), since: Instant, ...recorded }),
   z.object({ type: z.literal('ended'), outcome: Outcome, reason: z.string().max(REASON_LENGTH_MAX), ...recorded }),
   z.object({ type: z.literal('conflict-raised'), ...recorded }),
   z.object({ type: z.literal('seen-to'), ...recorded }),

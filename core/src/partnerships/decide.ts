@@ -99,7 +99,7 @@ const decideAgreeing = (partnership: In<'agreeing'>, command: PartnershipCommand
   const { by, at } = moment;
   switch (command.type) {
     case 'undo-accept':
-      if (at >= later(partnership.acceptedAt, { minutes: command.undoMinutes })) return refuse({ code: 'too-late-to-undo' });
+      if (at >= later(partnership.acceptedAt, { minutes: command.undoMinutes }) || isSignedBy(partnership.agreement, by)) return refuse({ code: 'too-late-to-undo' });
       return ok([{ type: 'acceptance-undone', answerBy: command.answerBy, by, at }]);
     case 'change-agreement': {
       const changed = nextVersion(partnership.agreement, command, moment);
@@ -116,7 +116,7 @@ const decideAgreeing = (partnership: In<'agreeing'>, command: PartnershipCommand
     case 'close':
       return close(partnership, command, moment);
     case 'raise-conflict':
-      return ok(partnership.conflictRaisedAt === null ? [{ type: 'conflict-raised', by, at }] : []);
+      return raiseConflict(partnership, moment);
     case 'mark-seen':
       return ok([{ type: 'seen-to', by: command.coordinator, at }]);
     case 'remind':
@@ -148,13 +148,13 @@ const decideRunning = (partnership: Running, command: PartnershipCommand, moment
       return refusal ? refuse(refusal) : ok([{ type: 'paused', until: command.until, by, at }]);
     }
     case 'resume':
-      return ok([{ type: 'resumed', by, at }]);
+      return resume(partnership, moment);
     case 'end':
       return end(partnership, command, moment);
     case 'close':
       return close(partnership, command, moment);
     case 'raise-conflict':
-      return ok(partnership.conflictRaisedAt === null ? [{ type: 'conflict-raised', by, at }] : []);
+      return raiseConflict(partnership, moment);
     case 'mark-seen':
       return ok([{ type: 'seen-to', by: command.coordinator, at }]);
     case 'remind':
@@ -163,6 +163,13 @@ const decideRunning = (partnership: Running, command: PartnershipCommand, moment
       return notDecided(partnership, command);
   }
 };
+
+/** Said once: whoever of the two declares it too, or whenever it is looked at again, it is no news. */
+const raiseConflict = ({ conflictRaisedAt }: In<'agreeing'> | Running, { by, at }: Moment): Decision =>
+  ok(conflictRaisedAt === null ? [{ type: 'conflict-raised', by, at }] : []);
+
+const resume = (partnership: Running, { by, at }: Moment): Decision =>
+  partnership.status === 'paused' ? ok([{ type: 'resumed', since: partnership.pausedAt, by, at }]) : refuse({ code: 'not-from-here', status: partnership.status });
 
 const remind = ({ remindedOn }: Partnership, { coordinator, on }: CommandOf<'remind'>, { at }: Moment): Decision =>
   remindedOn === on ? refuse({ code: 'reminded-today' }) : ok([{ type: 'reminded', on, by: coordinator, at }]);
@@ -193,6 +200,8 @@ const whyNotSigned = (agreement: Agreement, { version }: Versioned, { by }: Mome
   return isSignedBy(agreement, by) ? { code: 'already-signed', version: agreement.version } : undefined;
 };
 
+const isOverBy = (at: Instant, terms: Agreement['terms']): boolean => endsOn(terms) <= at.slice(0, 10);
+
 const decideAmendment = (partnership: Running, command: CommandOf<'amend' | 'sign' | 'withdraw-amendment'>, moment: Moment): Decision => {
   const { by, at } = moment;
   const { agreement, amendment, lastVersion } = partnership;
@@ -200,7 +209,7 @@ const decideAmendment = (partnership: Running, command: CommandOf<'amend' | 'sig
     const { startsOn } = agreement.terms;
     // The day may have begun already where the member is, and not yet in Greenwich: what has begun there has begun.
     if (startsOn <= at.slice(0, 10) && command.terms.startsOn !== startsOn) return refuse({ code: 'begun-already' });
-    if (endsOn(command.terms) <= at.slice(0, 10)) return refuse({ code: 'date-has-passed' });
+    if (isOverBy(at, command.terms)) return refuse({ code: 'date-has-passed' });
     const changed = nextVersion(amendment ?? agreement, command, moment, lastVersion);
     return changed.ok ? ok(changed.value ? [{ type: 'amendment-proposed', agreement: changed.value, by, at }] : []) : changed;
   }
@@ -211,6 +220,7 @@ const decideAmendment = (partnership: Running, command: CommandOf<'amend' | 'sig
   }
   const refusal = whyNotSigned(amendment, command, moment);
   if (refusal) return refuse(refusal);
+  if (isOverBy(at, amendment.terms)) return refuse({ code: 'date-has-passed' });
   const signed = { type: 'amendment-signed', version: command.version, name: command.name, by, at } as const;
   return ok(amendment.signatures.length === 0 ? [signed] : [signed, { type: 'amendment-in-force', version: command.version, by, at }]);
 };
@@ -252,7 +262,7 @@ const review = (partnership: Running | In<'ended'>, { stage, helped, words, read
   if (isOver ? stage === 'mid-point' : stage === 'look-back') return refuse({ code: 'not-the-time-for-this-review', stage });
   if (isOver && partnership.startedAt === null) return refuse({ code: 'not-the-time-for-this-review', stage });
   const same = partnership.reviews.find((one) => one.by === by && one.stage === stage);
-  if (same && same.helped === helped && same.words === words && same.readers === readers) return ok([]);
+  if (same?.helped === helped && same.words === words && same.readers === readers) return ok([]);
   return ok([{ type: 'reviewed', review: { stage, by, at, helped, words, readers }, by, at }]);
 };
 

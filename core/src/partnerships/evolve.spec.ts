@@ -34,7 +34,7 @@ const FACTS: { readonly [Type in PartnershipFact['type']]: Extract<PartnershipFa
   reviewed: { type: 'reviewed', review: { stage: 'closing', by: MARA, at: NOW, helped: 'a-lot', words: '', readers: 'nobody' }, ...recorded },
   'kept-going': { type: 'kept-going', ...recorded },
   paused: { type: 'paused', until: on('2027-01-15'), ...recorded },
-  resumed: { type: 'resumed', ...recorded },
+  resumed: { type: 'resumed', since: NOW, ...recorded },
   ended: { type: 'ended', outcome: 'completed', reason: '', ...recorded },
   'conflict-raised': { type: 'conflict-raised', ...recorded },
   'seen-to': { type: 'seen-to', by: CONNIE, at: NOW },

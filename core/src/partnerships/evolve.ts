@@ -1,6 +1,6 @@
 import { assertNever } from '../kernel/assert-never.ts';
-import type { Instant } from '../kernel/time.ts';
-import type { Agreement } from './agreement.ts';
+import { type Instant, latestOf } from '../kernel/time.ts';
+import { type Agreement, beginsAt } from './agreement.ts';
 import type { FactType, PartnershipFact } from './commands.ts';
 import { ACTIONS_MAX, FORMER_AGREEMENTS_MAX, type In, type Partnership, REVIEWS_MAX, type Running, type Status, agreementOf, isRunning } from './partnership.ts';
 import type { Progress } from './reviews.ts';
@@ -162,7 +162,7 @@ const started = (partnership: In<'agreeing'>, at: Instant): Partnership => {
     lastVersion: agreement.version,
     startedAt: at,
     goingSince: at,
-    aliveAt: at,
+    aliveAt: latestOf([at, beginsAt(agreement.terms)]),
     formerAgreements: [],
     progress: agreement.terms.goals.map(() => 'not-begun' as const),
     actions: [],
@@ -180,8 +180,7 @@ const amended = (partnership: Running, fact: FactOf<'amendment-proposed' | 'amen
   if (!amendment) return impossible(partnership, fact.type);
   if (fact.type === 'amendment-signed') return { ...partnership, amendment: signed(amendment, fact) };
   return {
-    ...partnership,
-    agreement: amendment,
+    ...goingSince({ ...partnership, agreement: amendment }, fact.at),
     amendment: null,
     formerAgreements: [...formerAgreements, agreement].slice(-FORMER_AGREEMENTS_MAX),
     progress: carriedOver(agreement, progress, amendment),
@@ -205,10 +204,10 @@ const reviewed = (partnership: Partnership, { review }: FactOf<'reviewed'>): Par
   return { ...partnership, reviews: [...others, review].slice(-REVIEWS_MAX) };
 };
 
-const goingSince = (partnership: Running, at: Instant): Partnership => ({
+const goingSince = (partnership: Running, at: Instant): Running => ({
   ...partnership,
   goingSince: at,
-  aliveAt: partnership.aliveAt > at ? partnership.aliveAt : at,
+  aliveAt: latestOf([at, partnership.aliveAt, beginsAt(partnership.agreement.terms)]),
 });
 
 const ended = (partnership: Partnership, fact: FactOf<'ended'>): Partnership => {

@@ -7,7 +7,7 @@ import { type Status, THE_NETWORK } from './partnership.ts';
 
 type Command = PartnershipCommand['type'];
 /** What happened, or the refusal: only the mentor may, only the mentee may, not from this status, not theirs at all. */
-type Answer = PartnershipFact['type'] | 'nothing' | 'mentor only' | 'mentee only' | 'not now' | 'not yours' | 'already requested' | 'nothing to sign' | 'action unknown' | 'too early';
+type Answer = PartnershipFact['type'] | 'nothing' | 'mentor only' | 'mentee only' | 'not now' | 'not yours' | 'already requested' | 'nothing to sign' | 'action unknown';
 type Row = readonly [mentor: Answer, mentee: Answer, network: Answer, stranger: Answer];
 
 const ofMentor: Row = ['not now', 'mentor only', 'mentor only', 'not yours'];
@@ -59,7 +59,7 @@ const alls = (fact: Answer): Row => [fact, fact, fact, 'not yours'];
 
 const whileHeld = { close: networks('ended'), 'raise-conflict': networks('conflict-raised'), 'mark-seen': networks('seen-to') };
 
-/** Every status, every command, every part; what a status does not name is nobody's turn in it. A new status does not compile until decided. */
+/** Every status, every command, every part; to say that it goes on in the hour it started says nothing. What a status does not name is nobody's turn in it. A new status does not compile until decided. */
 const MATRIX: Record<Status, Record<Command, Row>> = {
   proposed: {
     ...NOT_NOW,
@@ -102,7 +102,7 @@ const MATRIX: Record<Status, Record<Command, Row>> = {
     'close-action': boths('action unknown'),
     'answer-fit-check': boths('fit-check-answered'),
     review: boths('reviewed'),
-    'keep-going': boths('kept-going'),
+    'keep-going': boths('nothing'),
     pause: boths('paused'),
     end: boths('ended'),
     ...whileHeld,

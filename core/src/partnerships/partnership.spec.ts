@@ -16,7 +16,7 @@ const sign = (by: MemberId, version: number) => ({ by, command: { type: 'sign', 
 
 describe('A mentoring request', () => {
   it('keeps who asks whom, for what, and until when an answer is promised', () => {
-    assert.deepEqual(after(undefined, THEO, { type: 'request', ...asking }), { status: 'requested', ...asking, requestedAt: NOW, isMentorWilling: false, talkingSince: null });
+    assert.deepEqual(after(undefined, THEO, { type: 'request', ...asking }), { status: 'requested', ...asking, requestedAt: NOW, isMentorWilling: false, talkingSince: null, undone: 0 });
   });
 
   it('may be made by the coordinator who brings the two together', () => {

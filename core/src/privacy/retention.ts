@@ -36,6 +36,14 @@ export const forgettingTasks = (partnership: Partnership, scheme: Scheme): reado
   ];
 };
 
+/** Who looks back when the words are gone writes new ones, and those go as long afterwards. */
+export const forgettingAgain = (at: Instant, partnership: Partnership, scheme: Scheme): readonly Task[] => {
+  const kept = keptUntil(partnership, scheme);
+  if (!kept || at < onTheWall(kept.words, MIDNIGHT, scheme.zone)) return [];
+  const until = monthsAfter(dateIn(at, scheme.zone), scheme.settings.wordsKeptMonths);
+  return [taskOf({ kind: 'forget-words', partnershipId: partnership.id }, onTheWall(until, MIDNIGHT, scheme.zone))];
+};
+
 const DAY_HOURS = 24;
 /** Somebody who began to register and never came back. */
 export const HALF_REGISTERED_KEPT_DAYS = 180;

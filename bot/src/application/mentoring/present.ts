@@ -89,7 +89,7 @@ const isOpenTo = (ability: Ability, { partnership, scheme, reader, now }: Presen
     case 'withdraw-amendment':
       return isRunning(partnership) && partnership.amendment !== null;
     case 'undo-accept':
-      return partnership.status === 'agreeing' && now < later(partnership.acceptedAt, { minutes: scheme.settings.undoMinutes });
+      return partnership.status === 'agreeing' && now < later(partnership.acceptedAt, { minutes: scheme.settings.undoMinutes }) && !isSignedBy(partnership.agreement, reader);
     case 'talk-first':
       return partnership.status === 'requested' && partnership.talkingSince === null;
     case 'be-willing':

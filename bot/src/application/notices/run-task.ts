@@ -1,6 +1,6 @@
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
 import type { Instant } from '@mentor-network/core/kernel/time';
-import { closingDue, endOfDay } from '@mentor-network/core/partnerships/clocks';
+import { closingOf, endOfDay } from '@mentor-network/core/partnerships/clocks';
 import { type Partnership, THE_NETWORK } from '@mentor-network/core/partnerships/partnership';
 import type { Work } from '@mentor-network/core/notices/task';
 import type { PartnershipId } from '@mentor-network/core/kernel/ids';
@@ -28,26 +28,32 @@ type PartnershipWork = Exclude<Extract<Work, { readonly partnershipId: Partnersh
 /** Runs one task. Every branch may run again after it has run, and then changes nothing. */
 export const makeRunTask = ({ partnerships, schemes, runRequestTask, act, forgetPartnership, runMemberTask, clock }: Needs) => {
   /** It was planned on what was so then; whether its time has come is asked of what is so now. */
-  const closeInTime = async (partnership: Partnership, kind: Parameters<typeof closingDue>[0]): Promise<void> => {
+  const closeInTime = async (partnership: Partnership, kind: Parameters<typeof closingOf>[0]): Promise<Instant | undefined> => {
     const now = clock.now();
-    const closing = closingDue(kind, partnership, await schemeOf(schemes, partnership.schemeId), now);
-    if (closing) unlessBusy(await act(partnership.id, { type: 'close', ...closing }, { by: THE_NETWORK, at: now }));
+    const due = closingOf(kind, partnership, await schemeOf(schemes, partnership.schemeId));
+    if (due && now < due.at) return due.at;
+    if (due) unlessBusy(await act(partnership.id, { type: 'close', ...due.closing }, { by: THE_NETWORK, at: now }));
+    return undefined;
   };
 
-  const inPartnership = async (partnership: Partnership, kind: PartnershipWork): Promise<void> => {
-    const { id } = partnership;
+  const resumeInTime = async (partnership: Partnership): Promise<Instant | undefined> => {
+    if (partnership.status !== 'paused') return undefined;
+    const [now, due] = [clock.now(), endOfDay(partnership.until, await schemeOf(schemes, partnership.schemeId))];
+    if (now < due) return due;
+    unlessBusy(await act(partnership.id, { type: 'resume' }, { by: THE_NETWORK, at: now }));
+    return undefined;
+  };
+
+  const inPartnership = (partnership: Partnership, kind: PartnershipWork): Promise<Instant | undefined> => {
     switch (kind) {
       case 'close-unsigned':
       case 'close-silent':
       case 'close-over':
-        await closeInTime(partnership, kind);
-        break;
+        return closeInTime(partnership, kind);
       case 'resume-partnership':
-        if (partnership.status === 'paused' && clock.now() >= endOfDay(partnership.until, await schemeOf(schemes, partnership.schemeId)))
-          unlessBusy(await act(id, { type: 'resume' }, { by: THE_NETWORK, at: clock.now() }));
-        break;
+        return resumeInTime(partnership);
       default:
-        assertNever(kind);
+        return assertNever(kind);
     }
   };
 
@@ -69,7 +75,7 @@ export const makeRunTask = ({ partnerships, schemes, runRequestTask, act, forget
     } else {
       const partnership = (await partnerships.load(work.partnershipId)).partnership?.value;
       if (!partnership) throw new Error(`The task ${work.kind} lies where no partnership is.`);
-      await inPartnership(partnership, work.kind);
+      return inPartnership(partnership, work.kind);
     }
     return undefined;
   };

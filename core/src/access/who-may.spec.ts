@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { ANSWERS, M1, MARA, NOW, PLAN, SCHEME, THEO, answersOf, keysOf, on, partnershipCommandOf, partnershipIn, person, registered } from '../examples.spec.ts';
+import { ANSWERS, A1, CONNIE, M1, MARA, NETWORK, NOW, PLAN, SCHEME, THEO, UNSIGNED, answersOf, keysOf, on, partnershipCommandOf, partnershipIn, person, registered } from '../examples.spec.ts';
 import { whyNoRequest } from '../directory/availability.ts';
 import { MemberId } from '../kernel/ids.ts';
+import { later } from '../kernel/time.ts';
 import type { MeetingCommand } from '../meetings/meeting.ts';
 import { type Member, type MemberCommand, decideMember, isFullMember } from '../members/member.ts';
 import { abilitiesOf, mayEver } from '../partnerships/abilities.ts';
 import type { PartnershipCommand } from '../partnerships/commands.ts';
 import { decide } from '../partnerships/decide.ts';
-import { partOf } from '../partnerships/partnership.ts';
+import { type Partnership, THE_NETWORK, partOf } from '../partnerships/partnership.ts';
 import { ACTOR_KINDS, type ActorKind, type Asked, type Cell, WHO_MAY } from './who-may.ts';
 
 const nadia = MemberId.parse('nadia');
@@ -36,34 +37,42 @@ const memberCommand = (id: MemberId): { readonly [Type in MemberCommand['type']]
   start: { type: 'start', person: person(id) },
   answer: { type: 'answer', answer: { step: 'work', answer: ANSWERS.work } },
   register: { type: 'register' },
+  change: { type: 'change', answers: [{ step: 'work', answer: { ...ANSWERS.work, jobTitle: 'Head of Reading Rooms' } }] },
   pause: { type: 'pause', until: on('2026-12-18') },
   resume: { type: 'resume' },
-  change: { type: 'change', answers: [{ step: 'work', answer: ANSWERS.work }] },
   leave: { type: 'leave' },
   erase: { type: 'erase' },
   meet: { type: 'meet', told: person(id) },
   'end-pause': { type: 'end-pause' },
   'pause-unanswered': { type: 'pause-unanswered' },
-  'presume-gone': { type: 'presume-gone', schemes: [SCHEME.id] },
-  'close-gone': { type: 'close-gone', coordinator: id, schemes: [SCHEME.id] },
+  'presume-gone': { type: 'presume-gone', schemes: [NETWORK] },
+  'close-gone': { type: 'close-gone', coordinator: CONNIE, schemes: [NETWORK] },
 });
 
 /** What a coordinator asks for, and the network does. */
-const BY_COORDINATORS: readonly PartnershipCommand['type'][] = ['close', 'mark-seen', 'remind'];
+const BY_COORDINATORS = ['close', 'mark-seen', 'remind'] as const satisfies readonly PartnershipCommand['type'][];
+
+const FOR_COORDINATORS = ['partnership.propose', ...BY_COORDINATORS.map((type) => `partnership.${type}` as const)] as const;
 
 const insiders = keysOf(PEOPLE);
 const cellsOf = (asked: Asked): readonly Cell[] => insiders.map((kind) => WHO_MAY[asked][kind]);
 
+/** Every status, and in which there is an action to close and a next version to withdraw, and some days have passed. */
+const STATES: readonly Partnership[] = [
+  ...Object.values(partnershipIn),
+  { ...partnershipIn.active, amendment: { ...UNSIGNED, version: 2 }, actions: [{ id: A1, text: 'Send the outline', owner: THEO, dueOn: on('2026-12-10'), status: 'open', addedBy: THEO, addedAt: NOW }], goingSince: later(NOW, { days: -9 }) },
+];
+
 /** What a partnership answers to somebody, whatever its status: allowed in one of them, refused in all, or not theirs at all. */
 const answerOf = (command: PartnershipCommand, by: MemberId): Cell => {
-  const decisions = Object.values(partnershipIn).map((partnership) => decide(partnership, command, { by, at: NOW }));
+  const decisions = STATES.map((partnership) => decide(partnership, command, { by, at: NOW }));
   if (decisions.some(({ ok }) => ok)) return 'allowed';
   return decisions.every((decision) => !decision.ok && decision.refusal.code === 'not-yours') ? 'not-here' : 'refused';
 };
 
 describe('Who may', () => {
   for (const type of keysOf(partnershipCommandOf)) {
-    if (type === 'request' || type === 'propose' || BY_COORDINATORS.includes(type)) continue;
+    if (type === 'request' || type === 'propose' || BY_COORDINATORS.some((one) => one === type)) continue;
     it(`"${type}" a partnership is decided as the table says, for every kind of actor`, () => {
       assert.deepEqual(insiders.map((kind) => answerOf(partnershipCommandOf[type], PEOPLE[kind].id)), cellsOf(`partnership.${type}`));
     });
@@ -116,12 +125,22 @@ describe('Who may', () => {
   });
 
   it('learn of a partnership: its two, and nobody else, whatever is asked of it', () => {
-    const ofIt = keysOf(WHO_MAY).filter((asked) => /^(partnership|meeting)\./.test(asked) && asked !== 'partnership.request');
-    for (const asked of [...ofIt, 'read.partnership'] as const) {
+    const ofNobodyElse = keysOf(WHO_MAY).filter((asked) => /^(partnership|meeting)\./.test(asked) && !['partnership.request', ...FOR_COORDINATORS].some((one) => one === asked));
+    for (const asked of [...ofNobodyElse, 'read.partnership'] as const) {
       for (const kind of insiders) {
         const isTheirs = partOf(partnershipIn.active, PEOPLE[kind].id) !== undefined;
         assert.equal(WHO_MAY[asked][kind] !== 'not-here', isTheirs, `${asked} by ${kind}`);
       }
+    }
+  });
+
+  it('see to a partnership of two others, whom they propose to each other: a coordinator of its scheme, and for the two themselves there is no such thing', () => {
+    for (const asked of FOR_COORDINATORS) {
+      for (const kind of insiders) assert.equal(WHO_MAY[asked][kind], kind === 'coordinator' ? 'allowed' : 'not-here', `${asked} by ${kind}`);
+    }
+    for (const type of BY_COORDINATORS) {
+      for (const part of ['mentor', 'mentee'] as const) assert.ok(!mayEver(part, type));
+      assert.equal(answerOf(partnershipCommandOf[type], THE_NETWORK), 'allowed', 'the network does it for them');
     }
   });
 

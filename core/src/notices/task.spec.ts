@@ -49,12 +49,6 @@ const WORKS: { readonly [Kind in Work['kind']]: Extract<Work, { kind: Kind }> } 
   'forget-stranger': { kind: 'forget-stranger', memberId: MARA },
   'erase-member': { kind: 'erase-member', memberId: MARA },
   'erase-remains': { kind: 'erase-remains', memberId: MARA },
-  'resume-member': { kind: 'resume-member', memberId: MARA },
-  'check-conflicts': { kind: 'check-conflicts', memberId: MARA },
-  'leave-member': { kind: 'leave-member', memberId: MARA, at: NOW },
-  'leave-remains': { kind: 'leave-remains', memberId: MARA, at: NOW },
-  'presume-gone': { kind: 'presume-gone', memberId: MARA },
-  'close-gone': { kind: 'close-gone', memberId: MARA, coordinator: CONNIE },
   'tell-again': { kind: 'tell-again', memberId: MARA },
 };
 

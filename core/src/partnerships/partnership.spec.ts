@@ -82,7 +82,8 @@ describe('Signing', () => {
 
   it('has to be done again by both when the text was changed', () => {
     const changed = after(signedBy(MARA), THEO, { type: 'change-agreement', version: 1, terms: OTHER_TERMS });
-    assert.deepEqual(changed, { ...agreeing, agreement: { version: 2, terms: OTHER_TERMS, draftedBy: THEO, writers: [THEO], signatures: [] } });
+    const changes = [{ version: 2, by: THEO, at: NOW, fields: ['goals'], unsigned: [MARA] }];
+    assert.deepEqual(changed, { ...agreeing, agreement: { version: 2, terms: OTHER_TERMS, draftedBy: THEO, writers: [THEO], signatures: [], changes } });
     const first = after(changed, THEO, sign(THEO, 2).command);
     assert.equal(first?.status, 'agreeing');
     assert.equal(after(first, MARA, sign(MARA, 2).command)?.status, 'active');

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { partnershipIn, at, on } from '../examples.spec.ts';
+import { A1, MARA, NOW, SIGNED, THEO, UNSIGNED, at, keysOf, on, partnershipIn } from '../examples.spec.ts';
 import type { FullMember } from '../members/member.ts';
 import { Member } from '../members/member.ts';
+import type { Agreement } from '../partnerships/agreement.ts';
+import type { Partnership, Status } from '../partnerships/partnership.ts';
+import { Readers } from '../partnerships/reviews.ts';
 import { AUDIENCES } from './audience.ts';
 import { MEMBER_AUDIENCES, memberSeenBy } from './member-audiences.ts';
-import { PARTNERSHIP_AUDIENCES, partnershipSeenBy } from './partnership-audiences.ts';
+import { PARTNERSHIP_AUDIENCES, ownFitCheck, partnershipSeenBy, reviewsForCoordinators, reviewsReadBy } from './partnership-audiences.ts';
 
 const member = (): FullMember => {
   const parsed = Member.parse({
@@ -27,7 +30,7 @@ const member = (): FullMember => {
 };
 
 /** What is private to a member, by a word of each that would show. */
-const FOR_ONESELF_ALONE = ['email@sample.ac.uk', 'hopes', 'manager@sample.ac.uk', 'managed@sample.ac.uk', 'other@sample.ac.uk', 'principlesVersion', 'Europe/London'];
+const FOR_ONESELF_ALONE = ['hopes', 'manager@sample.ac.uk', 'managed@sample.ac.uk', 'other@sample.ac.uk', 'principlesVersion', 'Europe/London'];
 
 describe('What an audience sees of a member', () => {
   for (const who of AUDIENCES) {
@@ -46,21 +49,88 @@ describe('What an audience sees of a member', () => {
   });
 });
 
+/** Words of the two, one for every place where they can write any. */
+const WORDED: Agreement = { ...SIGNED, terms: { ...SIGNED.terms, goals: ['canary-goal'], success: 'canary-success', where: 'canary-where', contactBetween: 'canary-contact' } };
+const ACTION = { id: A1, text: 'canary-action', owner: THEO, dueOn: on('2026-12-10'), status: 'open', addedBy: MARA, addedAt: NOW } as const;
+const review = (by: typeof MARA, readers: Readers) => ({ stage: 'closing', by, at: NOW, helped: 'a-lot', words: `canary-${by}-for-${readers}`, readers }) as const;
+const FIT = { by: THEO, at: NOW, isGood: false, isForCoordinators: true };
+const work = {
+  agreement: WORDED,
+  formerAgreements: [{ ...WORDED, terms: { ...WORDED.terms, goals: ['canary-former'] } }],
+  actions: [ACTION],
+  fitChecks: [FIT],
+  reviews: [...Readers.options.map((readers) => review(THEO, readers)), ...Readers.options.map((readers) => review(MARA, readers))],
+};
+const goals = 'canary-wish';
+const amendment = { ...UNSIGNED, version: 2, terms: { ...UNSIGNED.terms, goals: ['canary-next'] } };
+
+/** A partnership in every status, with words wherever there can be any. A new status does not compile until it has its own. */
+const SPOKEN: Record<Status, Partnership> = {
+  proposed: partnershipIn.proposed,
+  requested: { ...partnershipIn.requested, goals },
+  declined: { ...partnershipIn.declined, goals, reason: 'canary-reason' },
+  withdrawn: { ...partnershipIn.withdrawn, goals },
+  expired: { ...partnershipIn.expired, goals },
+  superseded: { ...partnershipIn.superseded, goals },
+  released: { ...partnershipIn.released, goals },
+  agreeing: { ...partnershipIn.agreeing, goals, agreement: WORDED },
+  active: { ...partnershipIn.active, goals, ...work, amendment },
+  paused: { ...partnershipIn.paused, goals, ...work, amendment },
+  ended: { ...partnershipIn.ended, goals, ...work },
+};
+
 describe('What an audience sees of a partnership', () => {
-  for (const [status, partnership] of Object.entries(partnershipIn)) {
+  for (const status of keysOf(SPOKEN)) {
     it(`that is ${status}: a coordinator sees dates and states, and none of its words`, () => {
-      const seen = JSON.stringify(partnershipSeenBy('coordinators', partnership));
-      const words = [partnership.goals, ...('agreement' in partnership ? partnership.agreement.terms.goals : []), ...(partnership.status === 'declined' ? [partnership.reason] : [])];
-      assert.ok(words.length > 0);
-      assert.deepEqual(words.filter((text) => seen.includes(text)), []);
-      assert.ok(seen.includes(partnership.requestedAt) && seen.includes(status));
+      const seen = JSON.stringify(partnershipSeenBy('coordinators', SPOKEN[status]));
+      assert.ok(!seen.includes('canary'), seen);
+      assert.ok(seen.includes(SPOKEN[status].requestedAt) && seen.includes(status));
+    });
+
+    it(`that is ${status}: the other sees neither what a review says nor whether it fits, nor that somebody raised a conflict`, () => {
+      const raised = { ...SPOKEN[status], ...('conflictRaisedAt' in SPOKEN[status] ? { conflictRaisedAt: at('2026-11-24T08:30:00.000Z') } : {}) };
+      const seen = JSON.stringify(partnershipSeenBy('partner', raised));
+      for (const word of ['-for-', 'isGood', 'isForCoordinators', '08:30']) assert.ok(!seen.includes(word), word);
     });
   }
+
+  it('shows the two everything that they wrote for each other', () => {
+    const seen = JSON.stringify(partnershipSeenBy('partner', SPOKEN.active));
+    for (const word of ['wish', 'goal', 'success', 'where', 'contact', 'former', 'next', 'action']) assert.ok(seen.includes(`canary-${word}`), word);
+  });
 
   it('leaves out for the other why one of the two ended it, and shows it to the coordinators', () => {
     const ended = { ...partnershipIn.ended, reason: 'I could not go on.' };
     assert.ok(!JSON.stringify(partnershipSeenBy('partner', ended)).includes('could not'));
     assert.equal(partnershipSeenBy('coordinators', ended).endReason, 'I could not go on.');
     assert.deepEqual(PARTNERSHIP_AUDIENCES.endReason, ['coordinators']);
+  });
+});
+
+describe('A review', () => {
+  const wordsOf = (reviews: readonly { readonly words: string }[]): string[] => reviews.map(({ words }) => words).filter(Boolean).toSorted();
+
+  it('is read by whoever wrote it, and of the other only what is meant for them', () => {
+    const own = (by: typeof MARA) => Readers.options.map((readers) => `canary-${by}-for-${readers}`);
+    for (const status of ['active', 'paused', 'ended'] as const) {
+      assert.deepEqual(wordsOf(reviewsReadBy(SPOKEN[status], MARA)), [...own(MARA), 'canary-theo-for-partner'].toSorted());
+      assert.deepEqual(wordsOf(reviewsReadBy(SPOKEN[status], THEO)), [...own(THEO), 'canary-mara-for-partner'].toSorted());
+    }
+    assert.deepEqual(reviewsReadBy(SPOKEN.agreeing, MARA), []);
+  });
+
+  it('is read by coordinators if it is meant for them, with the member who wrote it, and otherwise not at all', () => {
+    for (const member of [MARA, THEO]) assert.deepEqual(wordsOf(reviewsForCoordinators(SPOKEN.ended, member)), [`canary-${member}-for-coordinators`]);
+    assert.deepEqual(reviewsForCoordinators(SPOKEN.requested, MARA), []);
+  });
+});
+
+describe('Whether it fits', () => {
+  it('is shown to whoever answered, and to the other never', () => {
+    for (const status of ['active', 'paused', 'ended'] as const) {
+      assert.deepEqual(ownFitCheck(SPOKEN[status], THEO), FIT);
+      assert.equal(ownFitCheck(SPOKEN[status], MARA), null);
+    }
+    assert.equal(ownFitCheck(SPOKEN.agreeing, THEO), null);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MARA, NOW, SIGNED, THEO, keysOf, meetingIn, partnershipIn } from '../examples.spec.ts';
+import { A1, MARA, NOW, SIGNED, THEO, keysOf, meetingIn, on, partnershipIn, signature } from '../examples.spec.ts';
 import { MemberId } from '../kernel/ids.ts';
 import { Meeting } from '../meetings/meeting.ts';
 import { Partnership, isOngoing } from '../partnerships/partnership.ts';
@@ -11,6 +11,18 @@ const ongoing = keysOf(partnershipIn).filter((status) => isOngoing(partnershipIn
 
 /** The mentor wrote the reasons, and both of them the agreement. */
 const ended: Partnership = { ...partnershipIn.ended, reason: 'It was time.', agreement: { ...SIGNED, writers: [THEO, MARA] } };
+/** With something of everything that each of the two can say while it runs, in words that name whoever said it. */
+const TWO = [MARA, THEO] as const;
+const worked: Partnership = {
+  ...partnershipIn.ended,
+  formerAgreements: TWO.map((by) => ({
+    ...{ version: 1, terms: { ...SIGNED.terms, goals: [`canary-${by}-former`] }, draftedBy: by, writers: [by], signatures: TWO.map(signature) },
+    changes: [{ version: 2, by, at: NOW, fields: ['goals'], unsigned: [...TWO] }],
+  })),
+  actions: TWO.map((by) => ({ id: A1, text: `canary-${by}-action`, owner: by === MARA ? THEO : MARA, dueOn: on('2026-12-10'), status: 'open', addedBy: by, addedAt: NOW })),
+  fitChecks: TWO.map((by) => ({ by, at: NOW, isGood: true, isForCoordinators: false })),
+  reviews: TWO.map((by) => ({ stage: 'closing', by, at: NOW, helped: 'a-lot', words: `canary-${by}-review`, readers: 'nobody' })),
+};
 const without = (partnership: Partnership, member: MemberId) => withoutMember(partnership, { member, standIn: FORMER });
 
 describe('A partnership without its words', () => {
@@ -29,6 +41,14 @@ describe('A partnership without its words', () => {
     assert.ok(wordless.status === 'ended');
     assert.deepEqual(wordless.agreement, { ...SIGNED, writers: [], terms: { ...SIGNED.terms, goals: [FORGOTTEN], success: '' } });
     assert.equal(wordless.reason, '');
+  });
+
+  it('loses every word of the work, and keeps that each looked back and how much it helped', () => {
+    const wordless = withoutWords(worked);
+    assert.ok(wordless.status === 'ended');
+    assert.ok(!JSON.stringify(wordless).includes('canary'));
+    assert.deepEqual([wordless.formerAgreements, wordless.actions, wordless.fitChecks, wordless.progress], [[], [], [], []]);
+    assert.deepEqual(wordless.reviews.map(({ by, stage, helped, words }) => [by, stage, helped, words]), [[MARA, 'closing', 'a-lot', ''], [THEO, 'closing', 'a-lot', '']]);
   });
 
   it('is never one that is open or runs', () => {
@@ -71,6 +91,18 @@ describe('A partnership without one of the two', () => {
       const left = without({ ...partnershipIn.ended, agreement: { ...SIGNED, writers } }, MARA);
       assert.ok(left.status === 'ended');
       assert.deepEqual([left.agreement.terms.goals, left.agreement.terms.success], [[FORGOTTEN], '']);
+    }
+  });
+
+  it('loses their reviews, their answer whether it fits, and their actions, and keeps those of the other', () => {
+    for (const [member, other] of [[MARA, THEO], [THEO, MARA]] as const) {
+      const left = without(worked, member);
+      assert.ok(left.status === 'ended');
+      assert.deepEqual(Partnership.parse(left), left);
+      const text = JSON.stringify(left);
+      assert.ok(!text.includes(`canary-${member}`) && !text.includes(`"${member}"`) && !text.includes(`Dr ${member}`), member);
+      for (const kept of ['review', 'action', 'former']) assert.ok(text.includes(`canary-${other}-${kept}`), `${other} ${kept}`);
+      assert.deepEqual(left.fitChecks.map(({ by }) => by), [other]);
     }
   });
 

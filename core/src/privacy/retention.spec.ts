@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { MARA, NOW, SCHEME, STARTS_AT, keysOf, meetingIn, memberIn, partnershipIn, registered } from '../examples.spec.ts';
+import { MARA, NOW, SCHEME, STARTS_AT, at, keysOf, meetingIn, memberIn, partnershipIn, registered } from '../examples.spec.ts';
+import type { Partnership } from '../partnerships/partnership.ts';
 import { SchemeSettings } from '../schemes/scheme.ts';
-import { forgettingTasks, keptUntil, meetingKeptUntil, memberKeptUntil, partnershipKeptUntil } from './retention.ts';
+import { forgettingAgain, forgettingTasks, keptUntil, meetingKeptUntil, memberKeptUntil, partnershipKeptUntil } from './retention.ts';
 
 const OVER = ['declined', 'withdrawn', 'expired', 'superseded', 'released', 'ended'];
 const shorter = { ...SCHEME, settings: SchemeSettings.parse({ wordsKeptMonths: 1, meetingsKeptMonths: 2, partnershipsKeptMonths: 12 }) };
@@ -19,6 +20,14 @@ describe('What is over', () => {
       assert.equal(partnershipKeptUntil(partnership) !== undefined, isOver);
     });
   }
+
+  it('is looked back on after its words are gone, and what is said then goes as long afterwards, and nothing that runs', () => {
+    const again = (when: string, partnership: Partnership = partnershipIn.ended) => forgettingAgain(at(when), partnership, SCHEME).map(({ work, attemptAt }) => [work.kind, attemptAt]);
+    assert.deepEqual(again('2027-05-22T22:59:59.999Z'), [], 'those are forgotten with the rest');
+    assert.deepEqual(again('2027-05-22T23:00:00.000Z'), [['forget-words', '2027-11-23T00:00:00.000Z']]);
+    assert.deepEqual(again('2027-08-01T09:00:00.000Z'), [['forget-words', '2028-02-01T00:00:00.000Z']]);
+    assert.deepEqual(again('2027-08-01T09:00:00.000Z', partnershipIn.active), []);
+  });
 
   it('is kept as long as the scheme says', () => {
     assert.deepEqual(keptUntil(partnershipIn.ended, shorter), { words: '2026-12-23', meetings: '2027-01-23', partnership: '2027-11-23' });

@@ -153,7 +153,6 @@ const ENDINGS: Record<Ending, number> = {
   'withdrawn': 2,
   'expired': 2,
   'superseded': 2,
-  'released': 0,
   'agreeing': 3,
   'active': 6,
   'paused': 2,

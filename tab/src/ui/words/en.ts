@@ -117,7 +117,7 @@ export const en = {
     panel: 'Profile',
     canHelp: 'What I can help with',
     also: 'Also',
-    forYou: 'What we share',
+    forYou: 'Why they may suit you',
     aboutMe: 'A little about me',
     likeToMeet: 'How I like to work',
     work: 'Department',

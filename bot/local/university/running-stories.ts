@@ -18,7 +18,14 @@ export const RUNNING_STORIES: readonly StorySketch[] = [
       durationMonths: 6,
       rhythm: 'monthly',
       meetingMinutes: 60,
+      where: 'Riverside café, or Teams when it rains',
+      contactBetween: 'A short message is welcome. An answer may take a week.',
+      reviewPoints: 'every-quarter',
     },
+    amendments: [
+      { daysAgo: 60, by: 'mentee', terms: { meetingMinutes: 45, arranges: 'either' }, signedBy: ['mentee', 'mentor'] },
+      { daysAgo: 3, by: 'mentor', terms: { durationMonths: 8 }, signedBy: ['mentor'] },
+    ],
     meetings: [
       met(-96, '10:00', 'Riverside café'),
       met(-67, '10:00'),
@@ -43,7 +50,11 @@ export const RUNNING_STORIES: readonly StorySketch[] = [
       durationMonths: 9,
       rhythm: 'monthly',
       meetingMinutes: 60,
+      where: 'Teams',
+      cancelNotice: 'two-days',
+      contactBetween: 'Before an interview, by phone.',
     },
+    amendments: [{ daysAgo: 40, by: 'mentee', terms: { rhythm: 'fortnightly' }, signedBy: ['mentee', 'mentor'] }],
     meetings: [
       met(-84, '15:00'),
       met(-54, '15:00'),

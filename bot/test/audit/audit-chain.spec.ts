@@ -92,12 +92,21 @@ const answers = (partnership: string) => ({
 const mentoring = (partnership: string): readonly Pressed[] => {
   const it = `partnership/${partnership}`;
   const on = { partnership };
+  const meetings = { step: 'meetings', arranges: 'either', cancelNotice: 'one-week' };
   const plan = { ...on, meeting: 'm1', on: '2026-11-25', at: '14:00', minutes: '60', place: canary('Place') };
   return [
     press(mara, 'request.accept', on, ['accepted', it]),
     press(cara, 'agreement.change', { ...on, version: '1', step: 'goals', goal1: canary('Goal'), goal2: '', goal3: '', success: canary('Success') }, ['agreement-changed', it]),
     press(cara, 'agreement.sign', { ...on, version: '2' }, ['agreement-signed', it]),
     press(mara, 'agreement.sign', { ...on, version: '2' }, ['agreement-signed', it], ['started', it]),
+    press(mara, 'amendment.change', { ...on, version: '2', ...meetings, where: canary('Where'), contactBetween: canary('Contact') }, ['amendment-proposed', it]),
+    press(mara, 'amendment.extend', { ...on, version: '3', durationMonths: '8' }, ['amendment-proposed', it]),
+    press(cara, 'amendment.withdraw', { ...on, version: '4' }, ['amendment-withdrawn', it]),
+    press(cara, 'amendment.extend', { ...on, version: '2', durationMonths: '9' }, ['amendment-proposed', it]),
+    press(cara, 'agreement.sign', { ...on, version: '4' }),
+    press(cara, 'agreement.sign', { ...on, version: '5' }, ['amendment-signed', it]),
+    press(mara, 'agreement.sign', { ...on, version: '5' }, ['amendment-signed', it], ['amendment-in-force', it]),
+    press(mara, 'agreement.version', { ...on, version: '2' }),
     press(cara, 'meeting.arrange', plan, ['meeting-arranged', 'meeting/m1']),
     press(cara, 'meeting.arrange', plan),
     press(mara, 'meeting.move', { ...plan, place: canary('OtherPlace') }, ['meeting-moved', 'meeting/m1']),
@@ -105,7 +114,7 @@ const mentoring = (partnership: string): readonly Pressed[] => {
     press(cara, 'meeting.cancel', { ...on, meeting: 'm1' }, ['meeting-cancelled', 'meeting/m1']),
     press(cara, 'meeting.arrange', { ...plan, meeting: 'm2' }, ['meeting-arranged', 'meeting/m2']),
     { ...press(mara, 'meeting.met', { ...on, meeting: 'm2' }, ['meeting-recorded', 'meeting/m2']), daysLater: 3 },
-    press(cara, 'partnership.pause', on, ['paused', it]),
+    press(cara, 'partnership.pause', { ...on, until: '2026-12-18' }, ['paused', it]),
     press(mara, 'partnership.resume', on, ['resumed', it]),
     press(mara, 'partnership.end', { ...on, reached: '', reason: canary('EndReason') }, ['ended', it]),
   ];

@@ -67,14 +67,16 @@ export const departing = async (store?: DocumentStore) => {
   const write = async (id: PartnershipId, who: Actor, goal: string): Promise<void> => {
     const { partnership } = await running.partnerships.load(id);
     assert.ok(partnership?.value && 'agreement' in partnership.value);
-    const inputs = { ...termsInputs(partnership.value.agreement.terms), goal2: goal };
-    granted(await changeAgreement(who, { id, as: 'change-agreement', version: partnership.value.agreement.version, step: 'goals', inputs }));
+    const { version, terms } = partnership.value.agreement;
+    const inputs = { ...termsInputs(terms), goal2: goal, where: `${goal} Where`, contactBetween: `${goal} Between` };
+    granted(await changeAgreement(who, { id, as: 'change-agreement', version, step: 'goals', inputs }));
+    granted(await changeAgreement(who, { id, as: 'change-agreement', version: version + 1, step: 'meetings', inputs }));
   };
 
   const asMentee = await ask(zaphira, olu, words('goals'));
   granted(await acceptRequest.accept(asMentee, now(olu)));
   await write(asMentee, olu, 'Olu wrote this goal.');
-  await signed(asMentee, olu, zaphira, 2);
+  await signed(asMentee, olu, zaphira, 3);
   const on = later(clock.now(), { days: 3 });
   const plan = { on: dateIn(on, LONDON), at: timeIn(on, LONDON), zone: LONDON, minutes: 60, place: words('a place') };
   granted(await actOnMeeting(asMentee, MeetingId.parse('m1'), { type: 'arrange', id: MeetingId.parse('m1'), partnershipId: asMentee, plan }, now(zaphira)));

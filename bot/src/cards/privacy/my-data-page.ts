@@ -1,4 +1,5 @@
-import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
+import type { AgreementView, PartnershipView } from '@mentor-network/core/contracts/mentoring';
+import type { TermsField } from '@mentor-network/core/partnerships/agreement';
 import type { Instant, Zone } from '@mentor-network/core/kernel/time';
 import type { Member } from '@mentor-network/core/members/member';
 import type { OpenRequests, Places } from '@mentor-network/core/members/places';
@@ -9,6 +10,7 @@ import type { LookedAt } from '@mentor-network/core/privacy/looks';
 import type { MemberField } from '@mentor-network/core/privacy/member-audiences';
 import { type Scheme, labelOf } from '@mentor-network/core/schemes/scheme';
 import { audienceWords } from '../audience-words.ts';
+import { labelOfTerm, termWords } from '../partnerships/agreement-words.ts';
 import { fullDateWords, stampWords, zoneWords } from '../time-words.ts';
 import { capitalised, formatWords, leadWords, listWords, minutesWords, monthsWords, partsWords, rhythmWords, weekdayWords } from '../words.ts';
 import { type PageLine, type PageSection, pageHtml } from './html.ts';
@@ -134,18 +136,21 @@ const settingsSection = ({ preferences, contact, openRequests, zone }: MyDataPag
   ],
 });
 
-const agreementLines = ({ agreement }: PartnershipView, zone: Zone): readonly PageLine[] =>
-  agreement === null
-    ? []
-    : [
-        plain(`Agreement, version ${String(agreement.version)}`, agreement.terms.goals.map((goal, index) => `${String(index + 1)}. ${goal}`).join('\n')),
-        ...(agreement.terms.success ? [plain('What success looks like', agreement.terms.success)] : []),
-        plain(
-          'Agreed',
-          `From ${fullDateWords(agreement.terms.startsOn)}, for ${monthsWords(agreement.terms.durationMonths)}. ${rhythmWords(agreement.terms.rhythm)}, ${minutesWords(agreement.terms.meetingMinutes)}.`,
-        ),
-        ...agreement.signatures.map(({ name, at }) => plain('Signed', `${name}, ${stampWords(at, zone)}`)),
-      ];
+/** Every version there is: what waits for signatures, what is in force, and what was before. */
+const agreementLines = ({ agreement, amendment, formerAgreements }: PartnershipView, zone: Zone): readonly PageLine[] => [
+  ...(amendment === null ? [] : versionLines('Proposed change', amendment, zone)),
+  ...(agreement === null ? [] : versionLines('Agreement', agreement, zone)),
+  ...formerAgreements.flatMap((former) => versionLines('Earlier agreement', former, zone)),
+];
+
+const ONE_BY_ONE = ['success', 'where', 'arranges', 'cancelNotice', 'contactBetween', 'reviewPoints'] as const satisfies readonly TermsField[];
+
+const versionLines = (what: string, { version, terms, signatures }: AgreementView, zone: Zone): readonly PageLine[] => [
+  plain(`${what}, version ${String(version)}`, termWords('goals', terms)),
+  plain('Agreed', `From ${fullDateWords(terms.startsOn)}, for ${monthsWords(terms.durationMonths)}. ${rhythmWords(terms.rhythm)}, ${minutesWords(terms.meetingMinutes)}.`),
+  ...ONE_BY_ONE.filter((field) => terms[field] !== '').map((field) => plain(labelOfTerm(field), termWords(field, terms))),
+  ...signatures.map(({ name, at }) => plain('Signed', `${name}, ${stampWords(at, zone)}`)),
+];
 
 const partnershipSection = (view: PartnershipView, { zone }: MyDataPageView): PageSection => ({
   title: view.part === 'mentor' ? `You and your mentee ${view.other.name}` : `You and your mentor ${view.other.name}`,

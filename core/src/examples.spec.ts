@@ -151,6 +151,7 @@ export const partnershipCommandOf: { readonly [Type in PartnershipCommand['type'
   supersede: { type: 'supersede' },
   release: { type: 'release' },
   'undo-accept': { type: 'undo-accept', undoMinutes: 30, answerBy: on('2026-12-07') },
+  'void-acceptance': { type: 'void-acceptance', undone: 0 },
   'change-agreement': { type: 'change-agreement', version: 1, terms: OTHER_TERMS },
   sign: { type: 'sign', version: 1, name: 'Signed here' },
   amend: { type: 'amend', version: 1, terms: OTHER_TERMS },

@@ -146,6 +146,6 @@ describe('Who may', () => {
 
   it('do what no person may: the network alone, when time passes', () => {
     const nobodys = keysOf(WHO_MAY).filter((asked) => asked.startsWith('partnership.') && !ACTOR_KINDS.some((kind) => WHO_MAY[asked][kind] === 'allowed'));
-    assert.deepEqual(nobodys, ['partnership.expire', 'partnership.supersede', 'partnership.release', 'partnership.raise-conflict']);
+    assert.deepEqual(nobodys, ['partnership.expire', 'partnership.supersede', 'partnership.void-acceptance', 'partnership.release', 'partnership.raise-conflict']);
   });
 });

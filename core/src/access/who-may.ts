@@ -109,6 +109,7 @@ export const WHO_MAY: Readonly<Record<Asked, Row>> = {
   /** The passing of time, and what follows from another partnership. No person does these. */
   'partnership.expire': theTwo({ mentor: 'refused', mentee: 'refused' }),
   'partnership.supersede': theTwo({ mentor: 'refused', mentee: 'refused' }),
+  'partnership.void-acceptance': theTwo({ mentor: 'refused', mentee: 'refused' }),
   'partnership.release': theTwo({ mentor: 'refused', mentee: 'refused' }),
   /** A coordinator brings two others together, who both decide. */
   'partnership.propose': { ...everybodyInside('not-here'), coordinator: 'allowed' },

@@ -124,6 +124,7 @@ describe('What the directory shows of a mentor', () => {
       formats: ['teams'],
       days: ['monday'],
       placesLeft: 1,
+      replyBand: null,
     });
   });
 });

@@ -18,6 +18,7 @@ const ABOUT_REQUESTS = [
   'talk-begun',
   'accepted',
   'acceptance-undone',
+  'acceptance-void',
   'declined',
   'withdrawn',
   'expired',
@@ -61,6 +62,8 @@ export const planAfterRequest = (fact: RequestFact, partnership: Partnership, sc
         notices: [noticeOf(menteeId, id, { kind: 'request-undone' }, fact.at, occasionOf(fact.at))],
         tasks: [expiry(partnership, scheme), taskOf({ kind: 'free-place', partnershipId: id }, fact.at), taskOf({ kind: 'settle-acceptance', partnershipId: id }, fact.at)],
       };
+    case 'acceptance-void':
+      return { notices: [], tasks: [taskOf({ kind: 'free-place', partnershipId: id }, fact.at), taskOf({ kind: 'settle-acceptance', partnershipId: id }, fact.at)] };
     case 'declined':
       return { notices: [tell(menteeId, { kind: 'request-declined' })], tasks: [...closing, answered(fact.at, partnership, scheme)] };
     case 'withdrawn':

@@ -12,6 +12,7 @@ export const Ability = z.enum([
   'supersede',
   'release',
   'undo-accept',
+  'void-acceptance',
   'change-agreement',
   'sign',
   'amend',
@@ -45,7 +46,7 @@ const both = (abilities: readonly Ability[], network: readonly Ability[] = []): 
 /** Who may do what, and when. The only place where this stands. */
 const TABLE: Record<Statuses, Row> = {
   proposed: { mentor: ['be-willing', 'decline'], mentee: ['agree', 'withdraw'], network: ['expire', 'supersede', 'release', 'remind'] },
-  requested: { mentor: ['accept', 'decline', 'talk-first'], mentee: ['withdraw'], network: ['expire', 'supersede', 'release', 'remind'] },
+  requested: { mentor: ['accept', 'decline', 'talk-first'], mentee: ['withdraw'], network: ['expire', 'supersede', 'release', 'void-acceptance', 'remind'] },
   declined: nobody,
   withdrawn: nobody,
   expired: nobody,

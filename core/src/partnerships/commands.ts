@@ -39,6 +39,8 @@ export type PartnershipCommand =
   /** When the two cannot be brought together any more, whatever the reason: neither of them is told. */
   | { readonly type: 'release' }
   | { readonly type: 'undo-accept'; readonly undoMinutes: number; readonly answerBy: CalendarDate }
+  /** The mentee was accepted by another mentor at the same moment: this yes, after so many that were undone, is void wherever it still is under way. */
+  | { readonly type: 'void-acceptance'; readonly undone: number }
   | { readonly type: 'change-agreement'; readonly version: number; readonly terms: Terms }
   | { readonly type: 'sign'; readonly version: number; readonly name: string }
   | { readonly type: 'amend'; readonly version: number; readonly terms: Terms }
@@ -75,6 +77,7 @@ export const PartnershipFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('superseded'), ...recorded }),
   z.object({ type: z.literal('released'), ...recorded }),
   z.object({ type: z.literal('acceptance-undone'), answerBy: CalendarDate, ...recorded }),
+  z.object({ type: z.literal('acceptance-void'), ...recorded }),
   z.object({ type: z.literal('agreement-changed'), agreement: Agreement, ...recorded }),
   z.object({ type: z.literal('agreement-signed'), version: z.int().min(1), name: z.string(), ...recorded }),
   z.object({ type: z.literal('started'), ...recorded }),

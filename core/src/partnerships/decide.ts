@@ -78,6 +78,8 @@ const decideRequest = (partnership: In<'proposed'> | In<'requested'>, command: P
     case 'talk-first':
       if (partnership.status === 'requested' && partnership.talkingSince !== null) return refuse({ code: 'talked-already' });
       return ok([{ type: 'talk-begun', answerBy: command.answerBy, by, at }]);
+    case 'void-acceptance':
+      return ok(partnership.status === 'requested' && partnership.undone === command.undone ? [{ type: 'acceptance-void', by, at }] : []);
     case 'decline':
       return ok([{ type: 'declined', reason: command.reason, by, at }]);
     case 'withdraw':

@@ -17,6 +17,7 @@ const FOLLOWS: Record<Exclude<FactType, 'requested' | 'proposed'>, readonly Stat
   superseded: ['requested', 'proposed'],
   released: ['requested', 'proposed'],
   'acceptance-undone': ['agreeing'],
+  'acceptance-void': ['requested'],
   'agreement-changed': ['agreeing'],
   'agreement-signed': ['agreeing'],
   started: ['agreeing'],
@@ -69,6 +70,10 @@ export const evolve = (partnership: Partnership | undefined, fact: PartnershipFa
     case 'acceptance-undone': {
       const { talkingSince, undone, agreement } = as(partnership, 'agreeing');
       return { ...partiesOf(partnership), status: 'requested', answerBy: fact.answerBy, isMentorWilling: false, talkingSince, undone: undone + 1, lastVersion: agreement.version };
+    }
+    case 'acceptance-void': {
+      const requested = as(partnership, 'requested');
+      return { ...requested, undone: requested.undone + 1 };
     }
     case 'agreement-changed':
       return { ...as(partnership, 'agreeing'), agreement: fact.agreement };

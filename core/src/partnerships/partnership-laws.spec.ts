@@ -42,6 +42,7 @@ const ARBITRARY: { readonly [Type in PartnershipCommand['type']]: fc.Arbitrary<E
   supersede: fc.constant({ type: 'supersede' }),
   release: fc.constant({ type: 'release' }),
   'undo-accept': fc.constant({ type: 'undo-accept', undoMinutes: 30, answerBy: on('2026-12-14') }),
+  'void-acceptance': fc.integer({ min: 0, max: 2 }).map((undone) => ({ type: 'void-acceptance', undone })),
   'change-agreement': fc.record({ type: fc.constant('change-agreement'), version, terms }),
   sign: fc.record({ type: fc.constant('sign'), version, name: fc.constantFrom('Mara', 'Theo') }),
   amend: fc.record({ type: fc.constant('amend'), version, terms }),

@@ -32,6 +32,7 @@ const NOT_NOW: Record<Command, Row> = {
   supersede: ofNetwork,
   release: ofNetwork,
   'undo-accept': ofMentor,
+  'void-acceptance': ofNetwork,
   'change-agreement': ofBoth,
   sign: ofBoth,
   amend: ofBoth,
@@ -81,6 +82,7 @@ const MATRIX: Record<Status, Record<Command, Row>> = {
     expire: networks('expired'),
     supersede: networks('superseded'),
     release: networks('released'),
+    'void-acceptance': networks('acceptance-void'),
     remind: networks('reminded'),
   },
   agreeing: {

@@ -23,7 +23,7 @@ const talked = {
   talkingSince: Instant.nullable().default(null),
 };
 
-/** How often the mentor has taken an acceptance back. By it a late repeat of one that was undone is known for what it is. */
+/** How many acceptances were taken back, or void. By it a late repeat of one of those is known for what it is. */
 const taken = { undone: z.int().min(0).default(0) };
 
 /** The last version of an agreement that went with such an acceptance, so that its number is not given to another text. */

@@ -5,7 +5,7 @@ import { firstDraft } from '@mentor-network/core/partnerships/agreement';
 import { answerByAfterUndo } from '@mentor-network/core/partnerships/clocks';
 import type { PartnershipRefusal } from '@mentor-network/core/partnerships/commands';
 import { decide } from '@mentor-network/core/partnerships/decide';
-import { type Partnership, holdsAPlace } from '@mentor-network/core/partnerships/partnership';
+import { type Partnership, THE_NETWORK, holdsAPlace } from '@mentor-network/core/partnerships/partnership';
 import type { Busy } from '../busy.ts';
 import type { MemberStore, PartnershipStore, SchemeStore } from '../ports/records.ts';
 import { type ActOnPartnership, schemeOf } from './act-on-partnership.ts';
@@ -36,7 +36,7 @@ const releasable = (partnership: Partnership): number | undefined => {
  * claim and the place back. The mentee's other requests close when it can no longer be taken back (settle-acceptance.ts).
  */
 export const makeAcceptRequest = ({ members, partnerships, schemes, act, onCommitted }: Needs) => {
-  const { take, claim, free, unclaim } = makeHolds({ members, onCommitted });
+  const { take, claim, isClaimedElsewhere, free, unclaim } = makeHolds({ members, onCommitted });
 
   const giveBack = async ({ mentorId, menteeId }: Partnership, { id, undone }: Acceptance): Promise<Result<void, Busy>> => {
     const unclaimed = await unclaim(menteeId, id, undone);
@@ -45,17 +45,26 @@ export const makeAcceptRequest = ({ members, partnerships, schemes, act, onCommi
 
   /** The second and the third commit. Safe to repeat: an acceptance that already stands is left standing, and one that was undone is void. */
   const complete = async (acceptance: Acceptance): Promise<Result<Partnership, NotAccepted>> => {
-    const { id, undone, moment } = acceptance;
+    const { id } = acceptance;
     const partnership = (await partnerships.load(id)).partnership?.value;
     if (!partnership) return refuse({ code: 'not-yours' });
     if (holdsAPlace(partnership)) return ok(partnership);
-    const claimed = await claim(partnership, acceptance);
-    const accepted = claimed.ok ? await act(id, { type: 'accept', undone, draft: await draftFor(partnership, moment) }, moment) : claimed;
+    const accepted = await claimAndAccept(partnership, acceptance);
     if (accepted.ok || accepted.refusal.code === 'busy') return accepted;
     const now = (await partnerships.load(id)).partnership?.value;
     if (now && holdsAPlace(now)) return ok(now);
     const given = await giveBack(partnership, acceptance);
     return given.ok ? accepted : given;
+  };
+
+  /** If the mentee was accepted elsewhere a moment before, this acceptance is void before anything is given back, for it may be under way twice. */
+  const claimAndAccept = async (partnership: Partnership, acceptance: Acceptance): Promise<Result<Partnership, NotAccepted>> => {
+    const { id, undone, moment } = acceptance;
+    const claimed = await claim(partnership, acceptance);
+    if (claimed.ok) return act(id, { type: 'accept', undone, draft: await draftFor(partnership, moment) }, moment);
+    if (claimed.refusal.code === 'busy') return claimed;
+    const ended = await act(id, { type: 'void-acceptance', undone }, { by: THE_NETWORK, at: moment.at });
+    return !ended.ok && ended.refusal.code === 'busy' ? ended : claimed;
   };
 
   const draftFor = async ({ schemeId, goals }: Partnership, { at }: Moment) => {
@@ -69,6 +78,7 @@ export const makeAcceptRequest = ({ members, partnerships, schemes, act, onCommi
     const decision = decide(partnership, { type: 'accept', draft: await draftFor(partnership, moment) }, moment);
     if (!decision.ok) return decision;
     if (await areApart(members, partnership)) return refuse({ code: 'mentee-not-available' });
+    if (await isClaimedElsewhere(partnership)) return refuse({ code: 'mentee-accepted-elsewhere' });
     const acceptance = { id, undone: partnership.status === 'requested' ? partnership.undone : 0, moment };
     const taken = await take(partnership.mentorId, acceptance);
     return taken.ok ? complete(acceptance) : taken;

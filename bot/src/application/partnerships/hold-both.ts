@@ -40,6 +40,12 @@ export const makeHolds = ({ members, onCommitted }: Needs) => {
       return (await members.commit(record, { openRequests: claimed.value })) ? ok(undefined) : 'conflict';
     });
 
+  /** Asked before anything is written, so that a press that is refused leaves nothing. */
+  const isClaimedElsewhere = async ({ id, menteeId, schemeId }: Partnership): Promise<boolean> => {
+    const { accepted = [] } = (await members.load(menteeId)).openRequests?.value ?? NO_OPEN_REQUESTS;
+    return accepted.some((one) => one.schemeId === schemeId && one.partnershipId !== id);
+  };
+
   /** Frees the place of an acceptance that is over, undone or void; one that was accepted again keeps its own. */
   const free = (mentor: MemberId, partnership: PartnershipId, undone = Infinity): Promise<Result<void, Busy>> =>
     whileConflicting<void, Busy>(async () => {
@@ -58,5 +64,5 @@ export const makeHolds = ({ members, onCommitted }: Needs) => {
       return dropped === requests || (await members.commit(record, { openRequests: dropped })) ? ok(undefined) : 'conflict';
     });
 
-  return { take, claim, free, unclaim };
+  return { take, claim, isClaimedElsewhere, free, unclaim };
 };

@@ -47,10 +47,12 @@ export const Verb = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('registration.answer'), step: Step }).catchall(text),
   z.object({ verb: z.literal('registration.complete') }),
   z.object({ verb: z.literal('profile.show') }),
+  z.object({ verb: z.literal('profile.changing') }),
   /** Which part of the registration to look at again, from a menu. */
   z.object({ verb: z.literal('profile.edit'), step: Step }),
   z.object({ verb: z.literal('profile.change'), step: Step }).catchall(text),
   z.object({ verb: z.literal('profile.places'), capacity: text }),
+  z.object({ verb: z.literal('profile.pausing') }),
   z.object({ verb: z.literal('profile.pause'), until: text }),
   z.object({ verb: z.literal('profile.resume') }),
   /** Without a scheme, or with one that nobody knows, the member's own. */

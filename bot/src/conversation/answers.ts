@@ -46,8 +46,9 @@ export const answers = ({ turns, home, readMentoring, readToday, movableClock, o
         return home(actor);
       case 'register':
         return turns['registration.open'](actor, { verb: 'registration.open' });
-      case 'profile':
       case 'pause':
+        return turns['profile.pausing'](actor, { verb: 'profile.pausing' });
+      case 'profile':
         return turns['profile.show'](actor, { verb: 'profile.show' });
       case 'resume':
         return turns['profile.resume'](actor, { verb: 'profile.resume' });

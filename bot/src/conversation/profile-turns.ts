@@ -1,5 +1,6 @@
 import type { FieldProblem, Inputs } from '@mentor-network/core/contracts/field-problem';
 import type { Result } from '@mentor-network/core/kernel/result';
+import { dateIn } from '@mentor-network/core/kernel/time';
 import { type Approvals, questionIn, waitsFor } from '@mentor-network/core/members/approval';
 import { type FullMember, isFullMember } from '@mentor-network/core/members/member';
 import { offersMentoring } from '@mentor-network/core/members/profile';
@@ -12,7 +13,9 @@ import type { ReadMentoring } from '../application/mentoring/read-mentoring.ts';
 import type { Actor } from '../application/ports/actor.ts';
 import type { Clock } from '../application/ports/clock.ts';
 import type { MemberStore, SchemeStore } from '../application/ports/records.ts';
+import { changingCard } from '../cards/members/changing-card.ts';
 import { leavingCard, leftCard } from '../cards/members/leave-cards.ts';
+import { pausingProfileCard } from '../cards/members/pausing-profile-card.ts';
 import { type ProfileView, type Waiting, profileCard } from '../cards/members/profile-card.ts';
 import { changeStepCard } from '../cards/members/registration-step-card.ts';
 import { busyCard, notAMemberCard } from '../cards/standing-cards.ts';
@@ -27,7 +30,17 @@ type Needs = {
   readonly clock: Clock;
 };
 
-type Names = 'profile.show' | 'profile.edit' | 'profile.change' | 'profile.places' | 'profile.pause' | 'profile.resume' | 'leave.asking' | 'leave.confirm';
+type Names =
+  | 'profile.show'
+  | 'profile.changing'
+  | 'profile.edit'
+  | 'profile.change'
+  | 'profile.places'
+  | 'profile.pausing'
+  | 'profile.pause'
+  | 'profile.resume'
+  | 'leave.asking'
+  | 'leave.confirm';
 
 /** In which of their schemes mentees cannot find this mentor yet, and why. */
 export const waitsOf = ({ profile: { part } }: FullMember, approvals: Approvals | undefined, schemes: Schemes): readonly Waiting[] =>
@@ -40,7 +53,7 @@ export const waitsOf = ({ profile: { part } }: FullMember, approvals: Approvals 
 
 /** What a member sees and may change of themselves. */
 export const profileTurns = ({ registration, readMentoring, members, schemes, clock }: Needs): TurnsOf<Names> => {
-  const show = async (actor: Actor, told: Pick<ProfileView, 'note' | 'problems' | 'until'> = {}): Promise<Card> => {
+  const show = async (actor: Actor, told: Pick<ProfileView, 'note' | 'problems'> = {}): Promise<Card> => {
     const { member, places, approvals } = await members.load(actor.id);
     if (!isFullMember(member?.value)) return notAMemberCard();
     const all = await schemes.all();
@@ -57,19 +70,16 @@ export const profileTurns = ({ registration, readMentoring, members, schemes, cl
     return changeStepCard({ step, inputs: given.inputs ?? stepInputs(step, answers), problems, schemes: await schemes.all(), chosen, carried });
   };
 
-  /** What became of a change: the profile, or the field that has to be mended. */
-  const changed = (actor: Actor, result: Result<unknown, NotAnswered>, note: string, until = ''): Promise<Card> => {
+  /** What became of a change: the profile, with the field that has to be mended. */
+  const changed = (actor: Actor, result: Result<unknown, NotAnswered>, note: string): Promise<Card> => {
     if (result.ok) return show(actor, { note });
-    switch (result.refusal.code) {
-      case 'has-problems':
-        return show(actor, { problems: result.refusal.problems, until });
-      case 'date-has-passed':
-        return show(actor, { problems: [{ field: 'until', problem: 'has-passed' }], until });
-      case 'busy':
-        return Promise.resolve(busyCard());
-      default:
-        return show(actor);
-    }
+    if (result.refusal.code === 'busy') return Promise.resolve(busyCard());
+    return show(actor, result.refusal.code === 'has-problems' ? { problems: result.refusal.problems } : {});
+  };
+
+  const pausing = async (actor: Actor, until = '', problems: readonly FieldProblem[] = []): Promise<Card> => {
+    const member = (await members.load(actor.id)).member?.value;
+    return isFullMember(member) ? pausingProfileCard({ today: dateIn(clock.now(), member.person.zone), until, problems }) : notAMemberCard();
   };
 
   const asking = async (actor: Actor, isUnsure: boolean): Promise<Card> => {
@@ -80,6 +90,11 @@ export const profileTurns = ({ registration, readMentoring, members, schemes, cl
 
   return {
     'profile.show': (actor) => show(actor),
+
+    'profile.changing': async (actor) => {
+      const member = (await members.load(actor.id)).member?.value;
+      return isFullMember(member) ? changingCard({ profile: member.profile }) : notAMemberCard();
+    },
 
     'profile.edit': async (actor, { step }) => {
       const member = (await members.load(actor.id)).member?.value;
@@ -95,7 +110,14 @@ export const profileTurns = ({ registration, readMentoring, members, schemes, cl
 
     'profile.places': async (actor, { capacity }) => changed(actor, await registration.changePlaces(actor, capacity), 'Saved.'),
 
-    'profile.pause': async (actor, { until }) => changed(actor, await registration.pause(actor, until), 'You are on a pause now. Your partnerships go on.', until),
+    'profile.pausing': (actor) => pausing(actor),
+
+    'profile.pause': async (actor, { until }) => {
+      const paused = await registration.pause(actor, until);
+      if (paused.ok) return show(actor, { note: 'You are on a pause now. Your partnerships go on.' });
+      if (paused.refusal.code === 'has-problems') return pausing(actor, until, paused.refusal.problems);
+      return paused.refusal.code === 'date-has-passed' ? pausing(actor, until, [{ field: 'until', problem: 'has-passed' }]) : changed(actor, paused, '');
+    },
 
     'profile.resume': async (actor) => changed(actor, await registration.resume(actor), 'Welcome back.'),
 

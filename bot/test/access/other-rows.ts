@@ -61,7 +61,7 @@ export const WORD_ROWS: Readonly<Record<CommandName | 'anything else', WordRow>>
   greet: { asks: 'read.home', words: 'hello', sign: 'a card' },
   help: { asks: 'read.home', words: 'help', sign: 'a card' },
   register: { asks: 'member.start', words: 'register', sign: { fact: 'registration-started' } },
-  profile: { asks: 'read.profile', words: 'profile', sign: { offers: 'profile.pause' } },
+  profile: { asks: 'read.profile', words: 'profile', sign: { offers: 'profile.changing' } },
   find: { asks: 'read.directory', words: 'find statistics', sign: { offers: 'directory.find' } },
   mentoring: { asks: 'read.mentoring', words: 'my mentoring', sign: 'a card' },
   agreement: { asks: 'read.mentoring', words: 'agreement', sign: 'a card' },

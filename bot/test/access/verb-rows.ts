@@ -60,14 +60,17 @@ export const VERB_ROWS: VerbRows = {
   },
   'registration.complete': { asks: 'member.register', data: NOTHING, sign: { fact: 'registered' } },
 
-  'profile.show': { asks: 'read.profile', data: NOTHING, sign: { offers: 'profile.pause' } },
+  'profile.show': { asks: 'read.profile', data: NOTHING, sign: { offers: 'profile.changing' } },
+  'profile.changing': { asks: 'read.profile', data: NOTHING, sign: { offers: 'profile.edit' } },
+  'profile.pausing': { asks: 'read.profile', data: NOTHING, sign: { offers: 'profile.pause' } },
   'profile.edit': { asks: 'read.profile', data: () => ({ step: 'work' }), sign: { offers: 'profile.change' } },
   'profile.change': {
     asks: 'member.change',
     data: (_it, kind) => ({ step: 'work', ...answersOf(kind).work, jobTitle: 'Changed by a card', function: 'finance', campus: 'harbour' }),
     sign: { fact: 'profile-changed' },
   },
-  'profile.places': { asks: 'member.change', data: () => ({ capacity: '4' }), sign: { fact: 'profile-changed' } },
+  /** Whoever offers no mentoring has no places to change, and sees their profile as it is. */
+  'profile.places': { asks: 'member.change', data: () => ({ capacity: '4' }), sign: { offers: 'profile.changing' } },
   'profile.pause': { asks: 'member.pause', data: () => PAUSING, sign: { fact: 'member-paused' } },
   'profile.resume': { asks: 'member.resume', data: NOTHING, sign: { fact: 'member-resumed' }, first: { verb: 'profile.pause', data: () => PAUSING } },
 
@@ -170,7 +173,7 @@ export const VERB_ROWS: VerbRows = {
   'approval.approve': { asks: 'approval.approve', data: candidate, sign: { fact: 'mentor-approved' } },
   'approval.ask-back': { asks: 'approval.ask-back', data: (it) => ({ ...candidate(it), question: 'To be asked by a card.' }), sign: { fact: 'mentor-asked-back' } },
   'approval.trained': { asks: 'approval.mark-trained', data: candidate, sign: { fact: 'mentor-trained' } },
-  'approval.ask-again': { asks: 'read.profile', data: ({ scheme }) => ({ scheme }), sign: { offers: 'profile.pause' } },
+  'approval.ask-again': { asks: 'read.profile', data: ({ scheme }) => ({ scheme }), sign: { offers: 'profile.changing' } },
   'proposing.mentees': { asks: 'read.seekers', data: ({ scheme }) => ({ scheme }), sign: { shows: () => 'for a mentor' } },
   'proposing.mentors': { asks: 'read.seekers', data: ({ scheme, candidate: mentee }) => ({ scheme, mentee }), sign: { offers: 'proposing.mentees' } },
   'proposing.form': { asks: 'partnership.propose', data: proposed, sign: { offers: 'proposing.send' } },

@@ -80,9 +80,12 @@ const REGISTRATION: readonly Pressed[] = [
   press(cara, 'settings.save', { reminders: 'morning' }, ['reminders-chosen', CARA]),
   press(cara, 'settings.save', { reminders: 'morning' }),
   press(cara, 'reminders.stop', {}, ['reminders-chosen', CARA]),
+  press(cara, 'profile.change', { step: 'style', languages: 'english', formats: 'teams,phone', days: '' }, ['profile-changed', CARA]),
   press(cara, 'profile.pause', { until: '2026-12-18' }, ['member-paused', CARA]),
   press(cara, 'profile.resume', {}, ['member-resumed', CARA]),
 ];
+
+const LEAVING = press(cara, 'leave.confirm', { sure: 'true' }, ['member-left', CARA]);
 
 const answers = (partnership: string) => ({
   decline: press(mara, 'request.decline', { partnership, reason: canary('DeclineReason') }, ['declined', `partnership/${partnership}`]),
@@ -190,6 +193,7 @@ for (const [engine, on] of [['a file', onSqlite], ['Cosmos DB', onCosmos]] as co
         }
         assert.doesNotMatch(JSON.stringify(audit.map(({ body }) => body)), /canary|mara|cara|ben|sample/i);
         assert.equal(await isWhole(store), audit.filter(({ type }) => type === 'fact').length);
+        await pressed(LEAVING);
       }));
 
     it('has what the network does by itself, each on a trace of its own', () =>
@@ -229,7 +233,7 @@ describe('the journey of this audit', () => {
   it('passes every kind of fact there is, but the two that the network brings by itself and the wish to be erased', () => {
     const kinds = [...MemberFact.options, ...PartnershipFact.options, ...MeetingFact.options, PreferencesFact].map(({ shape }) => shape.type.value);
     const { decline, withdraw } = answers('p1');
-    const passed = ['requested', ...[...REGISTRATION, decline, withdraw, ...mentoring('p2')].flatMap(({ leaves }) => leaves.map(([action]) => action))];
+    const passed = ['requested', ...[...REGISTRATION, decline, withdraw, ...mentoring('p2'), LEAVING].flatMap(({ leaves }) => leaves.map(([action]) => action))];
     assert.deepEqual(kinds.filter((kind) => !passed.includes(kind)).toSorted(), ['erasure-asked', 'expired', 'superseded']);
   });
 });

@@ -11,7 +11,9 @@ import { findCard } from '../../src/cards/directory/find-card.ts';
 import { mentorCard } from '../../src/cards/directory/mentor-card.ts';
 import { requestFormCard } from '../../src/cards/directory/request-form-card.ts';
 import { homeCard } from '../../src/cards/home-card.ts';
+import { pausingProfileCard } from '../../src/cards/members/pausing-profile-card.ts';
 import { previewCard } from '../../src/cards/members/preview-card.ts';
+import { changingCard } from '../../src/cards/members/changing-card.ts';
 import { leavingCard, leftCard } from '../../src/cards/members/leave-cards.ts';
 import { profileCard } from '../../src/cards/members/profile-card.ts';
 import { registeredCard } from '../../src/cards/members/registered-card.ts';
@@ -119,9 +121,12 @@ export const memberCards = (words: MemberWords, scheme: Scheme): readonly Exampl
     { name: 'profile', card: profileCard({ ...shown, places: placesOf(1) }) },
     { name: 'profile, one scheme, saved', card: profileCard({ ...shown, schemes: [scheme], places: placesOf(1), note: 'Saved.' }) },
     { name: 'profile, mentee', card: profileCard({ ...shown, member: memberOf(words, scheme, 'mentee'), places: undefined }) },
+    { name: 'profile, no place left', card: profileCard({ ...shown, places: placesOf(2), problems: [{ field: 'capacity', problem: 'not-a-choice' }] }) },
+    { name: 'changing', card: changingCard({ profile: member.profile }) },
+    { name: 'pausing the profile', card: pausingProfileCard({ today: CalendarDate.parse('2026-11-22') }) },
     {
-      name: 'profile, no place left, date passed',
-      card: profileCard({ ...shown, places: placesOf(2), problems: [{ field: 'until', problem: 'has-passed' }] }),
+      name: 'pausing the profile, date passed',
+      card: pausingProfileCard({ today: CalendarDate.parse('2026-11-22'), until: '2026-11-01', problems: [{ field: 'until', problem: 'has-passed' }] }),
     },
     {
       name: 'profile, waits',
@@ -140,7 +145,7 @@ export const memberCards = (words: MemberWords, scheme: Scheme): readonly Exampl
       { name: `change, ${step}`, card: changeStepCard({ step, inputs: stepInputs(step, answersOf(member)), problems: [], schemes, chosen: [scheme.id] }) },
       {
         name: `change, ${step}, with problems`,
-        card: changeStepCard({ step, inputs: {}, problems: PROBLEMS[step], schemes, chosen: schemes.map(({ id }) => id), carried: { parts: 'both', schemes: scheme.id } }),
+        card: changeStepCard({ step, inputs: {}, problems: PROBLEMS[step], schemes, chosen: schemes.map(({ id }) => id), ...(step === 'mentor' || step === 'consent' ? { carried: { parts: 'both', schemes: scheme.id } } : {}) }),
       },
     ]),
     { name: 'leaving', card: leavingCard({ ongoing: 0 }) },

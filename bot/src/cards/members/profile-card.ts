@@ -6,14 +6,12 @@ import { type FullMember, isAwayAt } from '@mentor-network/core/members/member';
 import { type Places, placesLeft } from '@mentor-network/core/members/places';
 import { offersMentoring } from '@mentor-network/core/members/profile';
 import { type Schemes, joinedSchemes } from '@mentor-network/core/schemes/joined';
-import { type Button, type Element, card, eyebrow, line, muted, noted, quoted, row, title, when } from '../elements.ts';
-import { dateField } from '../inputs.ts';
+import { type Button, type Element, card, eyebrow, line, noted, quoted, row, title, when } from '../elements.ts';
 import { dateWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
 import { countWords, placesWords } from '../words.ts';
 import { profileLines } from './profile-lines.ts';
 import { placesField } from './step-fields.ts';
-import { stepMenu } from './step-menu.ts';
 
 /** What stands between a mentor and the directory of a scheme. */
 export type Waiting = { readonly schemeName: string; readonly schemeId: SchemeId; readonly wait: Wait; /** What a coordinator has asked; empty when nothing. */ readonly question: string };
@@ -27,10 +25,8 @@ export type ProfileView = {
   readonly now: Instant;
   /** What has just been done. */
   readonly note?: string;
-  /** What was wrong with the places, or with the date of the pause. */
+  /** What was wrong with the places. */
   readonly problems?: readonly FieldProblem[];
-  /** The date as it was typed, kept when it has to be mended. */
-  readonly until?: string;
 };
 
 /** What a member sees of themselves: how they stand, what they said, and everything they can change about it. */
@@ -47,17 +43,17 @@ export const profileCard = (view: ProfileView) => {
       title(standing),
       ...waits.flatMap(waitLines),
       ...profileLines({ person, profile, schemes }),
-      ...stepMenu(profile),
-      row([press('Change', 'profile.edit', {})]),
       ...when(offersMentoring(profile.part.parts), ...placesOf(view)),
-      ...when(!isAway, ...pausing(view)),
     ],
-    actions: [...when(isAway, press('Return now', 'profile.resume', {}, { isPrimary: true, skipsInputs: true })), ...elsewhere(isAway)],
+    actions: buttonsOf(isAway),
   });
 };
 
-const elsewhere = (isAway: boolean): readonly Button[] => [
-  press('My mentoring', 'mentoring.show', {}, { isPrimary: !isAway, skipsInputs: true }),
+const buttonsOf = (isAway: boolean): readonly Button[] => [
+  ...when(isAway, press('Return now', 'profile.resume', {}, { isPrimary: true, skipsInputs: true })),
+  press('Change', 'profile.changing', {}, { isPrimary: !isAway, skipsInputs: true }),
+  ...when(!isAway, press('Pause', 'profile.pausing', {}, { skipsInputs: true })),
+  press('My mentoring', 'mentoring.show', {}, { skipsInputs: true }),
   press('Settings', 'settings.show', {}, { skipsInputs: true }),
   press('Leave the network', 'leave.asking', {}, { skipsInputs: true }),
 ];
@@ -67,12 +63,6 @@ const placesOf = ({ member, schemes, problems = [] }: ProfileView): readonly Ele
   const inputs = { capacity: String(member.profile.mentor?.capacity ?? 0) };
   return [...placesField('Places: how many people at once?', joined, { inputs, problems }), row([press('Save places', 'profile.places', {})])];
 };
-
-const pausing = ({ member, now, problems = [], until = '' }: ProfileView): readonly Element[] => [
-  ...dateField({ id: 'until', label: 'Take a pause until', isOptional: true, min: dateIn(now, member.person.zone) }, { inputs: { until }, problems }),
-  muted('In a pause you are not shown as available. Your partnerships go on, and you return by yourself.'),
-  row([press('Pause', 'profile.pause', {})]),
-];
 
 const standingOf = ({ member, places, waits = [], now }: ProfileView): string => {
   const today = dateIn(now, member.person.zone);

@@ -1,4 +1,4 @@
-import { MemberId, type PartnershipId } from '@mentor-network/core/kernel/ids';
+import type { MemberId, PartnershipId } from '@mentor-network/core/kernel/ids';
 import type { PartnershipCommand } from '@mentor-network/core/partnerships/commands';
 import type { Partnership } from '@mentor-network/core/partnerships/partnership';
 import type { Telling } from '@mentor-network/core/notices/telling';

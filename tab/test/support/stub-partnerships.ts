@@ -189,5 +189,5 @@ export const STATES_OF_RUNNING: readonly PartnershipView[] = [
   withId('p-completed', over),
   withId('p-early', { ...over, outcome: 'completed-early', reviews: [] }),
   withId('p-lapsed', { ...over, outcome: 'lapsed', reviews: [], actions: [] }),
-  withId('p-unsigned', { ...over, outcome: 'lapsed', startedAt: null, reviews: [], actions: [], goalsProgress: [] }),
+  withId('p-unsigned', { ...over, outcome: 'lapsed', startedAt: null, reviews: [], actions: [], goalsProgress: [], may: [] }),
 ];

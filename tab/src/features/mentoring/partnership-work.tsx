@@ -66,7 +66,7 @@ export const OpenActions = ({ partnership, open }: Shown & { readonly open: Open
   const page = usePageStyles();
   const actions = partnership.actions.filter(({ status }) => status === 'open').toSorted((one, other) => one.dueOn.localeCompare(other.dueOn));
   const rest = actions.length - ACTIONS_SHOWN_MAX;
-  if (actions.length === 0) return null;
+  if (actions.length === 0 || !partnership.may.includes('close-action')) return null;
   return (
     <section className={styles.section}>
       <h4 className={styles.label}>{words.work.actions}</h4>
@@ -126,7 +126,7 @@ const OneReview = ({ review: { stage, isMine, helped, words: said, readers }, ot
     <li>
       <p className={page.text}>{work.helped(stage, helped)}</p>
       {said && <p className={mergeClasses(page.text, page.ownWords)}>{said}</p>}
-      <p className={page.caption}>{[work.review(stage, isMine ? work.mine : otherName), ...(isMine ? [work.readBy(readers, otherName)] : [])].join(' · ')}</p>
+      <p className={page.caption}>{[work.review(stage, isMine ? work.you : otherName), ...(isMine ? [work.readBy(readers, otherName)] : [])].join(' · ')}</p>
     </li>
   );
 };

@@ -12,6 +12,7 @@ export const enWork = {
   isDone: 'Done',
   doneWith: (what: string) => `Done: ${what}`,
   reviews: 'Reviews',
+  you: 'you',
   review: (stage: ReviewStage, who: string) => `${{ 'mid-point': 'Half-way', closing: 'At the end', 'look-back': 'Looking back' }[stage]}, ${who}`,
   helped: (stage: ReviewStage, helped: Helped) =>
     stage === 'mid-point'

@@ -49,8 +49,8 @@ export const workTurns = ({ readMentoring, readNextBest, act, clock, ids }: Need
 
   const add = (actor: Actor, { partnership, action: id, what, who, dueOn }: VerbOf['action.add']): Promise<Card> =>
     viewing(actor, partnership, (view) => {
-      if (view.actions.some((action) => action.id === id)) return actions(actor, ADDED_ALREADY)(view);
       if (!view.may.includes('add-action')) return standing(actor, partnership, noteOf({ code: 'not-from-here', status: view.status }));
+      if (view.actions.some((action) => action.id === id)) return actions(actor, ADDED_ALREADY)(view);
       const inputs = { what, who, dueOn };
       const read = readAction(inputs, today(actor));
       if (!read.ok) return actionForm(actor, view, id, inputs, read.refusal);

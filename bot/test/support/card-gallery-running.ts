@@ -17,7 +17,7 @@ import { partnershipCard } from '../../src/cards/partnerships/partnership-card.t
 import { pausingCard } from '../../src/cards/partnerships/pausing-card.ts';
 import { progressCard } from '../../src/cards/partnerships/progress-card.ts';
 import { lookBackCard, reviewCard, reviewedCard } from '../../src/cards/partnerships/review-card.ts';
-import { type Example, LONDON, ME, type MemberWords, NOW, TODAY, meetingOf, viewOf } from './card-views.ts';
+import { type Example, LONDON, ME, type MemberWords, NOW, TODAY, agreementOf, meetingOf, viewOf } from './card-views.ts';
 
 const at = { now: NOW, zone: LONDON };
 const day = (text: string): CalendarDate => CalendarDate.parse(text);
@@ -52,6 +52,7 @@ export const runningCards = (words: MemberWords, scheme: Scheme): readonly Examp
     { name: 'partnership active, all asked, full', card: partnershipCard({ view: view('active', { ...full, asks: Ask.options, closesOn: day('2026-11-29') }), ...at }) },
     { name: 'partnership ended, mentor, reviewed', card: partnershipCard({ view: viewOf(words, scheme, 'ended', 'mentor', full), ...at }) },
     { name: 'partnership ended, never begun', card: partnershipCard({ view: view('ended', { startedAt: null, outcome: 'lapsed', goalsProgress: [] }), ...at }) },
+    { name: 'partnership active, an amendment to sign', card: partnershipCard({ view: view('active', { amendment: agreementOf(words, scheme, 'other') }), ...at }) },
     { name: 'more', card: moreCard({ view: view('active') }) },
     { name: 'more, may do nothing', card: moreCard({ view: view('active', { may: [] }) }) },
     { name: 'pausing', card: pausingCard({ view: view('active'), today: TODAY }) },

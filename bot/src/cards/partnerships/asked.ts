@@ -8,11 +8,16 @@ import type { PartnershipCardView } from './standing.ts';
 
 type Asked = { readonly text: string; readonly button: Button };
 
-/** The first thing that time asks of the reader, above the rest of the card: a sentence and the one button for it. */
+/** The first thing that the other or the time asks of the reader, above the rest of the card: a sentence and the one button for it. */
 export const askedOf = (seen: PartnershipCardView): readonly Element[] => {
-  const [asked] = seen.view.asks.flatMap((ask) => inWords(ask, seen) ?? []);
+  const [asked] = [...amendmentIn(seen), ...seen.view.asks.flatMap((ask) => inWords(ask, seen) ?? [])];
   return asked === undefined ? [] : [{ type: 'Container', style: 'emphasis', spacing: 'Medium', items: [line(asked.text), row([asked.button])] }];
 };
+
+const amendmentIn = ({ view: { id: partnership, amendment, may } }: PartnershipCardView): readonly Asked[] =>
+  amendment === null || !may.includes('sign')
+    ? []
+    : [{ text: 'A change to your agreement waits for your signature.', button: press('Read the change', 'agreement.show', { partnership }, { isPrimary: true }) }];
 
 const byItselfWords = ({ view: { closesOn }, now, zone }: PartnershipCardView, what: 'closes' | 'completes'): string =>
   closesOn === null ? '' : ` It ${what} by itself on ${dateWords(closesOn, dateIn(now, zone))}.`;
@@ -34,7 +39,9 @@ const inWords = (ask: Ask, seen: PartnershipCardView): Asked | undefined => {
         ? { text: `The end you agreed on has come.${byItselfWords(seen, 'completes')}`, button: press('Complete it', 'partnership.complete', { partnership }, primary) }
         : undefined;
     case 'ending-soon':
-      return { text: endsWords(seen), button: press('Agreement', 'agreement.show', { partnership }, primary) };
+      return may.includes('amend') && seen.view.amendment === null
+        ? { text: endsWords(seen), button: press('Some months more', 'amendment.extending', { partnership }, primary) }
+        : undefined;
     case 'fit-check':
       return may.includes('answer-fit-check')
         ? { text: 'You have been at it for a while. Does it fit?', button: press('Say how it fits', 'fit-check.show', { partnership }, primary) }

@@ -13,6 +13,10 @@ const closesSentence = ({ view: { closesOn }, now, zone }: GoingOnView): string 
 
 const ending = ({ id: partnership, may }: PartnershipView, words: string) => when(may.includes('end'), press(words, 'partnership.ending', { partnership }));
 
+/** One version at a time: while a change waits for signatures, it is the one to look at. */
+const extending = ({ id: partnership, may, amendment }: PartnershipView) =>
+  amendment === null ? when(may.includes('amend'), press('Some months more', 'amendment.extending', { partnership })) : [press('See the change', 'agreement.show', { partnership })];
+
 /** After a while without a meeting: a gentle word, and two ways to pick it up. */
 export const silenceCard = ({ view }: Pick<GoingOnView, 'view'>) => {
   const { id: partnership, other, may } = view;
@@ -65,7 +69,7 @@ export const endingSoonCard = ({ view, now, zone }: GoingOnView) => {
     ],
     actions: [
       ...when(may.includes('arrange-meeting'), press('Plan the last meeting', 'meeting.plan', { partnership }, { isPrimary: true })),
-      press('Some months more', 'agreement.show', { partnership }),
+      ...extending(view),
       press('Partnership', 'partnership.show', { partnership }),
     ],
   });
@@ -84,7 +88,7 @@ export const timeToCloseCard = (seen: GoingOnView) => {
     ],
     actions: [
       ...when(may.includes('end'), press('Complete it', 'partnership.complete', { partnership }, { isPrimary: true })),
-      press('Some months more', 'agreement.show', { partnership }),
+      ...extending(seen.view),
       press('Partnership', 'partnership.show', { partnership }),
     ],
   });

@@ -117,7 +117,7 @@ const mentoring = (partnership: string): readonly Pressed[] => {
     press(cara, 'meeting.cancel', { ...on, meeting: 'm1' }, ['meeting-cancelled', 'meeting/m1']),
     press(cara, 'meeting.arrange', { ...plan, meeting: 'm2' }, ['meeting-arranged', 'meeting/m2']),
     { ...press(mara, 'meeting.met', { ...on, meeting: 'm2' }, ['meeting-recorded', 'meeting/m2']), daysLater: 3 },
-    press(cara, 'progress.save', { ...on, version: '2', goal1: 'reached' }, ['progress-set', it]),
+    press(cara, 'progress.save', { ...on, version: '5', goal1: 'reached' }, ['progress-set', it]),
     press(cara, 'action.add', { ...on, action: 'a1', what: canary('Action'), who: 'me', dueOn: '2026-12-08' }, ['action-added', it]),
     press(mara, 'action.done', { ...on, action: 'a1' }, ['action-closed', it]),
     press(mara, 'action.drop', { ...on, action: 'a1' }),

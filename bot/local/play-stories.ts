@@ -24,6 +24,7 @@ import { type Network, composeNetwork } from '../src/compose-network.ts';
 import type { University } from './university.ts';
 import { LONDON, type Staff } from './university/staff.ts';
 import { requestedOn, startedOn } from './university/stories.ts';
+import { workOf } from './university/work.ts';
 import { ANSWERED_AFTER, DRAFTED_AFTER, type Story, type StoryAgreement, type StoryMeeting } from './university/story.ts';
 
 type Deed = { readonly at: Instant; readonly what: () => Promise<unknown> };
@@ -181,6 +182,7 @@ const answering = (telling: Telling): Deed[] => {
         ...signing(telling),
         ...amending(telling),
         ...story.meetings.flatMap((one, index) => meeting(telling, one, index)),
+        ...working(telling),
         ...closing(telling),
       ];
   }
@@ -268,6 +270,9 @@ const meeting = (
   if (outcome === 'cancelled') return [arrange, act(at(daysAfter(day, -1), '17:00'), () => ({ type: 'cancel' }))];
   return [arrange, act(at(day, '18:30'), () => ({ type: 'record', outcome }))];
 };
+
+const working = (telling: Telling): Deed[] =>
+  workOf(telling.story, telling.today).map(({ daysAgo, by, command: asking }) => command(telling, { ...telling.at(daysAfter(telling.today, -daysAgo), '19:00'), by: telling.story[by] }, asking));
 
 const PAUSED_DAYS_AGO = 13;
 

@@ -26,6 +26,22 @@ export const RUNNING_STORIES: readonly StorySketch[] = [
       { daysAgo: 60, by: 'mentee', terms: { meetingMinutes: 45, arranges: 'either' }, signedBy: ['mentee', 'mentor'] },
       { daysAgo: 3, by: 'mentor', terms: { durationMonths: 8 }, signedBy: ['mentor'] },
     ],
+    work: [
+      { daysAgo: 67, by: 'mentee', agreed: 'Send you the next report with one recommendation in it.', owner: 'mentee', dueInDays: -50, doneDaysAgo: 52 },
+      { daysAgo: 67, by: 'mentee', goal: 0, progress: 'under-way' },
+      { daysAgo: 66, by: 'mentor', agreed: 'Ask the planning board for half an hour in spring.', owner: 'mentor', dueInDays: 9 },
+      { daysAgo: 9, by: 'mentee', agreed: 'Write down the three questions that the board will ask.', owner: 'mentee', dueInDays: 1 },
+      { daysAgo: 9, by: 'mentee', goal: 0, progress: 'reached' },
+      { daysAgo: 9, by: 'mentee', goal: 1, progress: 'under-way' },
+      {
+        daysAgo: 8,
+        by: 'mentee',
+        stage: 'mid-point',
+        helped: 'a-lot',
+        words: 'I speak before I am asked now. What helps most is that you let the silence stand.',
+        readers: 'partner',
+      },
+    ],
     meetings: [
       met(-96, '10:00', 'Riverside café'),
       met(-67, '10:00'),
@@ -55,6 +71,12 @@ export const RUNNING_STORIES: readonly StorySketch[] = [
       contactBetween: 'Before an interview, by phone.',
     },
     amendments: [{ daysAgo: 40, by: 'mentee', terms: { rhythm: 'fortnightly' }, signedBy: ['mentee', 'mentor'] }],
+    work: [
+      { daysAgo: 24, by: 'mentor', agreed: 'Write down one disagreement before the meeting, and say it in the meeting.', owner: 'mentee', dueInDays: -2 },
+      { daysAgo: 24, by: 'mentee', goal: 0, progress: 'reached' },
+      { daysAgo: 24, by: 'mentee', goal: 1, progress: 'under-way' },
+      { daysAgo: 60, by: 'mentor', stage: 'mid-point', helped: 'somewhat', words: '', readers: 'nobody' },
+    ],
     meetings: [
       met(-84, '15:00'),
       met(-54, '15:00'),

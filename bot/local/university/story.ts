@@ -1,6 +1,7 @@
 import type { WallTime } from '@mentor-network/core/kernel/time';
 import type { MemberId, SchemeId } from '@mentor-network/core/kernel/ids';
 import type { Arranges, CancelNotice, ReviewPoints, Rhythm } from '@mentor-network/core/partnerships/agreement';
+import type { Helped, Progress, Readers, ReviewStage } from '@mentor-network/core/partnerships/reviews';
 import type { Outcome, Status } from '@mentor-network/core/partnerships/partnership';
 
 /** What a story ends in: a status, or for what has ended, its outcome. A leaver and a lapse cannot be told by commands. */
@@ -38,6 +39,13 @@ export type StoryAmendment = {
   readonly signedBy: readonly ('mentor' | 'mentee')[];
 };
 
+/** What one of the two did on the way: an action they agreed on, how far a goal came, or what they say about it. Days are counted from today. */
+export type StoryWork = { readonly daysAgo: number; readonly by: 'mentor' | 'mentee' } & (
+  | { readonly agreed: string; readonly owner: 'mentor' | 'mentee'; readonly dueInDays: number; readonly doneDaysAgo?: number }
+  | { readonly goal: number; readonly progress: Progress }
+  | { readonly stage: ReviewStage; readonly helped: Helped; readonly words: string; readonly readers: Readers }
+);
+
 /** One partnership of the sample, from the request to the status it has reached today. */
 export type Story = {
   readonly schemeId: SchemeId;
@@ -55,6 +63,7 @@ export type Story = {
   readonly signedBy?: 'mentor' | 'mentee';
   readonly agreement?: StoryAgreement;
   readonly amendments?: readonly StoryAmendment[];
+  readonly work?: readonly StoryWork[];
   readonly meetings: readonly StoryMeeting[];
 };
 

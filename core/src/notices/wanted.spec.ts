@@ -94,9 +94,11 @@ describe('A due notice', () => {
       ['partnership-resumed', { ...active, goingSince: again }],
     ];
     for (const [kind, partnership] of since) {
-      assert.equal(why(subjectOf[kind], { partnership }, again, NOW), 'no-longer-so', kind);
-      assert.equal(why(subjectOf[kind], { partnership }, again, again), 'wanted', kind);
+      assert.equal(why(subjectOf[kind], { partnership, to: THEO }, again, NOW), 'no-longer-so', kind);
+      assert.equal(why(subjectOf[kind], { partnership, to: THEO }, again, again), 'wanted', kind);
     }
+    const late = { partnership: { ...agreeing, acceptedAt: again }, to: MARA };
+    assert.equal(why({ kind: 'request-accepted' }, late, again, NOW), 'wanted', 'a mentor whose yes to a proposal was taken late');
   });
 
   it('about an agreement is dropped when the text has changed since', () => {

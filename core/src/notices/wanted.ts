@@ -65,7 +65,8 @@ const isStillSo = (subject: Standing, partnership: Partnership, to: MemberId, du
     case 'request-talk-first':
       return status === 'requested' && partnership.talkingSince !== null;
     case 'request-accepted':
-      return status === 'agreeing' && dueAt >= partnership.acceptedAt;
+      // The mentor is told of it only when their yes was taken from before, and perhaps it was taken late.
+      return status === 'agreeing' && (to === partnership.mentorId || dueAt >= partnership.acceptedAt);
     case 'request-undone':
       return isUnanswered(partnership);
     case 'request-declined':

@@ -121,7 +121,7 @@ export const VERB_ROWS: VerbRows = {
   'partnership.keep-going': { asks: 'partnership.keep-going', data: partnership, sign: { fact: 'kept-going' } },
 
   'progress.show': { asks: 'partnership.set-progress', data: partnership, sign: { offers: 'progress.save' } },
-  'progress.save': { asks: 'partnership.set-progress', data: (it) => ({ ...version(it), goal1: 'reached' }), sign: { fact: 'progress-set' } },
+  'progress.save': { asks: 'partnership.set-progress', data: (it) => ({ ...partnership(it), version: '2', goal1: 'reached' }), sign: { fact: 'progress-set' } },
   'actions.show': { asks: 'read.partnership', data: partnership, sign: THE_OTHER },
   'actions.dropping': { asks: 'partnership.close-action', data: partnership, sign: { offers: 'action.drop' } },
   'action.adding': { asks: 'partnership.add-action', data: partnership, sign: { offers: 'action.add' } },

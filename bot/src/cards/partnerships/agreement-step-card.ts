@@ -44,12 +44,18 @@ export const agreementStepCard = (seen: AgreementStepView) => {
       eyebrow(`Mentoring agreement · Step ${AgreementStep.options.indexOf(step) + 1} of ${AgreementStep.options.length}`),
       title(questionOf(step)),
       muted(`Only you and ${view.other.name} read this.`),
-      ...when(latest.signatures.length > 0, line('Changed text is a new version, and both sign again.', { spacing: 'Small' })),
+      ...changing(view, latest),
       ...fieldsOf(seen, latest),
       muted(`Each step is saved. ${view.other.name} is told once you have stopped, and not at every step.`, { spacing: 'Medium' }),
     ],
     actions: buttonsOf(view, step, latest),
   });
+};
+
+/** What becomes of what was signed already. */
+const changing = ({ status }: PartnershipView, { signatures }: AgreementView): readonly Element[] => {
+  if (status !== 'agreeing') return [line('What you both signed stays in force until both of you sign the change.', { spacing: 'Small' })];
+  return when(signatures.length > 0, line('Changed text is a new version, and both sign again.', { spacing: 'Small' }));
 };
 
 const buttonsOf = ({ id: partnership, status }: PartnershipView, step: AgreementStep, { version }: AgreementView): readonly Button[] => {

@@ -91,6 +91,15 @@ describe('Filling in an agreement', () => {
     assert.ok(buttons({ ...card }).includes('Sign'));
   });
 
+  it('shows what changed also to whoever has neither written nor signed it yet, since the card that they pressed', async () => {
+    const talking = await talkingNetwork(START);
+    const partnership = await agreeing(talking);
+    await talking.conversation.press(ben, 'agreement.change', { partnership, version: '1', ...MEETINGS, where: 'The café' });
+    await talking.conversation.press(ben, 'agreement.change', { partnership, version: '2', step: 'reviews', reviewPoints: 'every-meeting' });
+    const card = read(await talking.conversation.press(mara, 'agreement.sign', { partnership, version: '2' }));
+    assert.match(card, /New since you last came to it: when you look back\./);
+  });
+
   it('tells whoever had signed that the change needs their name again', async () => {
     const talking = await talkingNetwork(START);
     const partnership = await agreeing(talking);

@@ -64,5 +64,3 @@ export const makeSuggestMentors = ({ listings, members, partnerships, schemes, c
     bestFor: (menteeId: MemberId, schemeId: SchemeId, limit: number): Promise<Suggestion[]> => best(menteeId, schemeId, { limit, eyes: 'coordinator' }),
   };
 };
-
-export type SuggestMentors = ReturnType<typeof makeSuggestMentors>;

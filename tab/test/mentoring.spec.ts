@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { describePages } from './support/describe-pages.ts';
 import { decliningCard } from './support/stub-cards.ts';
+import { STATES_OF_RUNNING } from './support/stub-partnerships.ts';
 
 const waitingCard = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
 const partnership = (page: Page, name: string) => page.getByRole('article', { name });
@@ -106,6 +107,33 @@ describePages('A member looks after their mentoring', ({ server, open }) => {
     await page.getByRole('button', { name: 'Cancel the meeting', exact: true }).click();
     await page.getByRole('dialog').getByText('The button asked for meeting.cancel').waitFor();
     assert.deepEqual(server().network().presses, [{ verb: 'meeting.cancel', data: { partnership: 'p-active', meeting: 'm-next' } }]);
+  });
+
+  it('sees how far each goal has come, what was agreed on, and says that it is done', async () => {
+    const page = await open('#/mentoring');
+    const tom = partnership(page, 'Tom Okafor');
+    await tom.getByText('Under way').waitFor();
+    await tom.getByText('You, by Wednesday 25 November').waitFor();
+    await tom.getByText('Half-way, you · Tom Okafor reads this too').waitFor();
+    assert.equal(await tom.getByText('Read the guide for a first meeting.').count(), 0, 'what is done is not shown');
+    assert.equal(await tom.getByRole('button', { name: /^Done/ }).count(), 1, 'what the other does is theirs to tick off');
+    await tom.getByRole('button', { name: /^Done/ }).click();
+    await page.getByRole('dialog').getByText('The button asked for action.done').waitFor();
+    assert.deepEqual(server().network().presses.at(-1), { verb: 'action.done', data: { partnership: 'p-active', action: 'a-1' } });
+  });
+
+  it('has at most four buttons that stand out beside a partnership, whatever time asks, and a kind end always', async () => {
+    server().network().partnershipsBecome(STATES_OF_RUNNING);
+    const page = await open('#/mentoring');
+    const silent = partnership(page, 'Asha Menon');
+    for (const name of ['Arrange a meeting', 'How far are you?', 'Actions', 'It goes on', 'Say how it fits', 'Pause', 'End']) assert.equal(await silent.getByRole('button', { name, exact: true }).count(), 1, name);
+    await page.getByText('Paused until Friday 15 January, together since').waitFor();
+    await page.getByText(/^History/).click();
+    await page.getByText('Closed on Friday 20 November, because it was not signed').waitFor();
+    await page.getByRole('button', { name: 'Complete it' }).click();
+    assert.equal(server().network().presses.length, 0, 'it asks before it completes');
+    await page.getByRole('dialog').getByRole('button', { name: 'Complete it' }).click();
+    await page.getByRole('dialog').getByText('The button asked for partnership.complete').waitFor();
   });
 
   it('reads dates as people say them, in their own zone', async () => {

@@ -112,6 +112,14 @@ export const listed = (about: readonly Element[], button: Button): Element => ({
   ],
 });
 
+/** One of a list with more to say, and below it what can be done about it. */
+export const entry = (about: readonly Element[], button?: Button): Element => ({
+  type: 'Container',
+  separator: true,
+  spacing: 'Medium',
+  items: [...about, ...(button ? [row([button])] : [])],
+});
+
 /** Buttons below the thing they are about. */
 export const row = (buttons: readonly Button[]): Element => ({ type: 'ActionSet', spacing: 'Small', actions: [...buttons] });
 

@@ -143,6 +143,7 @@ export const Verb = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('approval.show'), ...candidate }),
   z.object({ verb: z.literal('approval.approve'), ...candidate }),
   z.object({ verb: z.literal('approval.ask-back'), ...candidate, question: text }),
+  z.object({ verb: z.literal('approval.training'), scheme: SchemeId }),
   z.object({ verb: z.literal('approval.trained'), ...candidate }),
   /** By the mentor who was asked back, once the profile answers it. */
   z.object({ verb: z.literal('approval.ask-again'), scheme: SchemeId }),

@@ -30,6 +30,7 @@ import { parseVerb } from '../cards/verbs.ts';
 import { welcomeCard } from '../cards/welcome-card.ts';
 import { agreementTurns } from './agreement-turns.ts';
 import { answers } from './answers.ts';
+import { approvalTurns } from './approval-turns.ts';
 import { commandOf } from './commands.ts';
 import type { Card, Conversation } from './conversation.ts';
 import { coordinationTurns } from './coordination-turns.ts';
@@ -113,7 +114,8 @@ export const makeConversation = (needs: ConversationNeeds): Conversation => {
     ...meetingTurns(needs),
     ...settingsTurns(needs),
     ...privacyTurns(needs),
-    ...coordinationTurns({ ...needs, showProfile: (actor) => profile['profile.show'](actor, { verb: 'profile.show' }) }),
+    ...coordinationTurns(needs),
+    ...approvalTurns({ ...needs, showProfile: (actor) => profile['profile.show'](actor, { verb: 'profile.show' }) }),
     ...proposingTurns(needs),
   };
 

@@ -172,6 +172,7 @@ export const VERB_ROWS: VerbRows = {
   'approval.show': { asks: 'approval.approve', data: candidate, sign: { offers: 'approval.approve' } },
   'approval.approve': { asks: 'approval.approve', data: candidate, sign: { fact: 'mentor-approved' } },
   'approval.ask-back': { asks: 'approval.ask-back', data: (it) => ({ ...candidate(it), question: 'To be asked by a card.' }), sign: { fact: 'mentor-asked-back' } },
+  'approval.training': { asks: 'approval.mark-trained', data: ({ scheme }) => ({ scheme }), sign: { shows: () => 'for the training' } },
   'approval.trained': { asks: 'approval.mark-trained', data: candidate, sign: { fact: 'mentor-trained' } },
   'approval.ask-again': { asks: 'read.profile', data: ({ scheme }) => ({ scheme }), sign: { offers: 'profile.changing' } },
   'proposing.mentees': { asks: 'read.seekers', data: ({ scheme }) => ({ scheme }), sign: { shows: () => 'for a mentor' } },

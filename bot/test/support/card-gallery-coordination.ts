@@ -7,6 +7,7 @@ import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import { approvingCard } from '../../src/cards/coordination/approving-card.ts';
 import { attentionCard, coordinatorClosingCard, unreachableCard } from '../../src/cards/coordination/attention-cards.ts';
 import { matchingMentorsCard, proposalFormCard, seekersCard } from '../../src/cards/coordination/proposing-cards.ts';
+import { trainingCard } from '../../src/cards/coordination/training-card.ts';
 import { schemeCard } from '../../src/cards/coordination/scheme-card.ts';
 import { todayCard } from '../../src/cards/coordination/today-card.ts';
 import { type Example, LONDON, ME, type MemberWords, NOW, OTHER, TODAY, memberOf } from './card-views.ts';
@@ -74,6 +75,8 @@ export const coordinationCards = (words: MemberWords, scheme: Scheme): readonly 
     { name: 'coordinator: no mentor', card: matchingMentorsCard({ ...pair, suggestions: [], note: 'This is not possible just now. Choose somebody else.' }) },
     { name: 'coordinator: propose', card: proposalFormCard({ ...pair, mentor: { id: OTHER, name: words.other }, answerBy: TODAY, suggestion: words.reason, problems: [] }) },
     { name: 'coordinator: propose, too long', card: proposalFormCard({ ...pair, mentor: { id: OTHER, name: words.other }, answerBy: TODAY, suggestion: words.reason, problems: [{ field: 'suggestion', problem: 'too-long', max: 500 }] }) },
+    { name: 'coordinator: training', card: trainingCard({ scheme, training: [approval.member, unreachable.member], note: `That ${words.me} is trained is noted.` }) },
+    { name: 'coordinator: nobody waits for the training', card: trainingCard({ scheme, training: [] }) },
     { name: 'coordinator: scheme', card: schemeCard({ scheme, tabUrl: 'https://mentors.sample.ac.uk/tab/#/coordination/network' }) },
   ];
 };

@@ -92,6 +92,12 @@ export const makeReadToday = ({ attentionList, members, partnerships, schemes, c
       return partnership !== undefined && !partOf(partnership, id) && (await run(id)).some((scheme) => scheme.id === partnership.schemeId);
     },
 
+    /** Who waits for the training of a scheme of theirs. */
+    training: async ({ id }: Pick<Actor, 'id'>, schemeId: SchemeId): Promise<Pick<SchemeToday, 'scheme' | 'training'> | undefined> => {
+      const scheme = (await run(id)).find((one) => one.id === schemeId);
+      return scheme && { scheme: summaryOfScheme(scheme), training: await trainingIn(id, scheme) };
+    },
+
     /** Who waits for a mentor in a scheme of theirs. */
     seekers: async ({ id }: Pick<Actor, 'id'>, schemeId: SchemeId): Promise<(Pick<SchemeToday, 'seekers' | 'seekersCount'> & { readonly scheme: Scheme }) | undefined> => {
       const scheme = (await run(id)).find((one) => one.id === schemeId);

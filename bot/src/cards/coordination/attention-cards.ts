@@ -17,7 +17,7 @@ const TODAY = press('Today', 'coordination.today', {}, { skipsInputs: true });
 export const attentionCard = ({ needed, now, zone, note }: AttentionView) => {
   const { why, partnershipId, mentor, mentee } = needed;
   const wasSaid = why === 'conflict' || why === 'fit';
-  const action = wasSaid ? press('Seen to', 'coordination.seen', { partnership: partnershipId }) : actionFor(needed);
+  const action = wasSaid ? press('Seen to', 'coordination.seen', { partnership: partnershipId }, { isPrimary: true }) : actionFor(needed);
   const chats = [mentor, mentee].flatMap(({ name, chatUrl }): Button[] => (chatUrl === null ? [] : [openTab(`Write to ${name}`, chatUrl)]));
   return card({
     fallbackText: `${whoWords(needed)} may need you. Open this in Teams.`,

@@ -48,7 +48,7 @@ export const sinceWords = ({ since }: Needed, { now, zone }: At): string => {
 
 const remindTitle = ({ why, status, mentor, mentee }: NeededPartnership): string => {
   if (why === 'silent') return `Ask ${mentee.name}`;
-  return status === 'requested' ? `Remind ${mentor.name}` : 'Remind both';
+  return status === 'requested' ? `Remind ${mentor.name}` : 'Remind them';
 };
 
 /** The one thing to do about it; undefined while there is nothing more to do today. */

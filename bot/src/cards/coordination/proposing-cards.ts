@@ -4,7 +4,7 @@ import type { SchemeToday } from '@mentor-network/core/contracts/coordination';
 import type { MemberId } from '@mentor-network/core/kernel/ids';
 import { type CalendarDate, type Instant, type Zone } from '@mentor-network/core/kernel/time';
 import { SUGGESTION_LENGTH_MAX } from '@mentor-network/core/partnerships/partnership';
-import { card, eyebrow, line, listed, muted, openTab, rich, strongRun, title } from '../elements.ts';
+import { card, entry, eyebrow, line, muted, openTab, rich, strongRun, title } from '../elements.ts';
 import { textField } from '../inputs.ts';
 import { dateWords, dayWords } from '../time-words.ts';
 import { press } from '../verbs.ts';
@@ -26,7 +26,7 @@ export const seekersCard = ({ scheme, seekers, seekersCount, now, zone, tabUrl }
       eyebrow(scheme.name),
       title(headline),
       ...shown.map(({ id, name, jobTitle, department, since, topics }) =>
-        listed(
+        entry(
           [
             rich([strongRun(name)]),
             line(`${jobTitle}, ${department}`, { spacing: 'None' }),
@@ -54,7 +54,7 @@ export const matchingMentorsCard = ({ scheme, mentee, suggestions, note }: Mento
       ...(note === undefined ? [] : [line(note, { spacing: 'Small' })]),
       ...(suggestions.length === 0 ? [line('Free places change from week to week. Look again later, or ask a mentor whether they can take on one more.', { spacing: 'Small' })] : []),
       ...suggestions.slice(0, SHOWN_MAX).map(({ mentor, reasons }) =>
-        listed(
+        entry(
           [
             rich([strongRun(mentor.name)]),
             line(`${mentor.jobTitle}, ${mentor.department}`, { spacing: 'None' }),

@@ -1,6 +1,6 @@
 import type { Needed, SchemeToday, Today } from '@mentor-network/core/contracts/coordination';
 import type { Zone } from '@mentor-network/core/kernel/time';
-import { type Button, type Element, card, eyebrow, line, listed, muted, noted, openTab, rich, strongRun, title } from '../elements.ts';
+import { type Button, type Element, card, entry, eyebrow, line, muted, noted, openTab, rich, strongRun, title } from '../elements.ts';
 import { press } from '../verbs.ts';
 import { countWords } from '../words.ts';
 import { actionFor, sinceWords, whoWords, whyWords } from './needed-words.ts';
@@ -30,6 +30,7 @@ export const todayCard = ({ today, zone, tabUrl, note }: TodayView) => {
       ...shown.map(({ needed, scheme }) => item(needed, several ? scheme.name : undefined, { now, zone })),
       ...(more > 0 ? [muted(`And ${countWords(more, 'more', 'more')} on the page.`, { spacing: 'Medium' })] : []),
       ...schemes.flatMap(({ seekersCount, scheme }) => (seekersCount > 0 ? [muted(`${countWords(seekersCount, 'mentee waits', 'mentees wait')} for a mentor in ${scheme.name}.`, { spacing: 'Medium' })] : [])),
+      ...schemes.flatMap(({ training, scheme }) => (training.length > 0 ? [muted(`${countWords(training.length, 'mentor waits', 'mentors wait')} for the training of ${scheme.name}.`, { spacing: 'Small' })] : [])),
     ],
     actions: [openTab('Open the page', tabUrl), ...schemes.slice(0, SCHEME_BUTTONS_MAX).flatMap((one) => schemeButtons(one, several))],
   });
@@ -43,10 +44,11 @@ const item = (needed: Needed, scheme: string | undefined, at: { readonly now: To
     line(whyWords(needed, at), { spacing: 'None' }),
     muted(`${sinceWords(needed, at)}${scheme === undefined ? '' : ` · ${scheme}`}${reminded}`, { spacing: 'None' }),
   ];
-  return button ? listed(about, button) : { type: 'Container', separator: true, spacing: 'Medium', items: about };
+  return entry(about, button);
 };
 
-const schemeButtons = ({ scheme, seekersCount }: SchemeToday, several: boolean): readonly Button[] => [
+const schemeButtons = ({ scheme, seekersCount, training }: SchemeToday, several: boolean): readonly Button[] => [
   ...(seekersCount > 0 ? [press('Propose a match', 'proposing.mentees', { scheme: scheme.id })] : []),
+  ...(training.length > 0 ? [press('Training', 'approval.training', { scheme: scheme.id })] : []),
   press(several ? `Settings of ${scheme.name}` : 'Settings', 'scheme.show', { scheme: scheme.id }),
 ];

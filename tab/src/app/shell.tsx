@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     padding: '0 24px',
     '@media (max-width: 599px)': { padding: '0 16px' },
   },
-  tabs: { display: 'flex', gap: '24px', margin: 0, padding: 0, listStyleType: 'none' },
+  tabs: { display: 'flex', flexWrap: 'wrap', gap: '0 24px', margin: 0, padding: 0, listStyleType: 'none' },
   tab: {
     ...typographyStyles.body1,
     display: 'flex',
@@ -153,6 +153,9 @@ const titleOf = (page: Address['page'], words: Words): string => {
       return words.myData.title;
     case 'health':
       return words.health.title;
+    case 'coordination':
+    case 'scheme':
+      return words.coordination.title;
   }
 };
 
@@ -184,6 +187,13 @@ const Navigation = () => {
             )}
           </a>
         </li>
+        {me?.may.includes('coordinate') && (
+          <li>
+            <a href={writeAddress({ page: 'coordination' })} {...tab(page === 'coordination' || page === 'scheme')}>
+              {words.coordination.title}
+            </a>
+          </li>
+        )}
       </ul>
     </nav>
   );

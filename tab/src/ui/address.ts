@@ -17,7 +17,9 @@ export type Address =
   /** The version that is the latest, or one that has been replaced. */
   | { readonly page: 'agreement'; readonly partnership: PartnershipId; readonly version: number | undefined }
   | { readonly page: 'my-data' }
-  | { readonly page: 'health' };
+  | { readonly page: 'health' }
+  | { readonly page: 'coordination' }
+  | { readonly page: 'scheme'; readonly scheme: SchemeId };
 
 export const EVERYBODY: Looking = {
   scheme: undefined,
@@ -52,6 +54,8 @@ export const readAddress = (text: string): Address => {
   if (page === 'mentoring') return { page: 'mentoring', partnership };
   if (page === 'my-data') return { page: 'my-data' };
   if (page === 'health') return { page: 'health' };
+  const scheme = SchemeId.safeParse(id).data;
+  if (page === 'coordination') return scheme ? { page: 'scheme', scheme } : { page: 'coordination' };
   return { page: 'mentors', mentor: MemberId.safeParse(id).data, looking: lookingOf(new URLSearchParams(query)) };
 };
 
@@ -77,6 +81,10 @@ export const writeAddress = (address: Address): string => {
       return '#/my-data';
     case 'health':
       return '#/health';
+    case 'coordination':
+      return '#/coordination';
+    case 'scheme':
+      return `#/coordination/${address.scheme}`;
   }
 };
 

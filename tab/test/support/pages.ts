@@ -110,5 +110,20 @@ export const PAGES: readonly PageToSee[] = [
     },
   },
   { name: 'health, not for everybody', address: '#/health', as: 'mei', isStubOnly: true },
+  { name: 'coordination', address: '#/coordination', as: 'ruth', isStubOnly: true },
+  { name: 'coordination, nothing', address: '#/coordination', as: 'ruth', isStubOnly: true, arrange: (network) => network.coordination.becomesQuiet() },
+  { name: 'coordination, not for everybody', address: '#/coordination', as: 'mei', isStubOnly: true },
+  { name: 'scheme', address: '#/coordination/university', as: 'ruth', isStubOnly: true },
+  {
+    name: 'scheme, problems',
+    address: '#/coordination/university',
+    as: 'ruth',
+    isStubOnly: true,
+    prepare: async (page) => {
+      await page.getByLabel('Usual length in months').fill('40');
+      await page.getByRole('button', { name: 'Save: Agreement and course' }).click();
+      await page.getByText('Choose from 3 to 12.').waitFor();
+    },
+  },
   { name: 'outside Teams', address: '#/mentors', isStubOnly: true, arrange: (network) => network.deploy() },
 ];

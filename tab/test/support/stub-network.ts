@@ -7,6 +7,7 @@ import { PartnershipId } from '@mentor-network/core/kernel/ids';
 import { Zone } from '@mentor-network/core/kernel/time';
 import type { z } from 'zod';
 import { type StubCard, acceptedCard, conflictsCard, decliningCard, erasingCard, myDataCard, planCard, registeredCard, registrationCards, requestCard, saidCard, signCard } from './stub-cards.ts';
+import { makeStubCoordination } from './stub-coordination.ts';
 import { ALL_WELL } from './stub-health.ts';
 import { ANSWER_BY, SCHEMES, stubDirectory, stubMentor } from './stub-directory.ts';
 import { MEI, NOW, PRIYA, REQUESTED, RUTH, STUB_PARTNERSHIPS } from './stub-partnerships.ts';
@@ -39,6 +40,7 @@ export const makeStubNetwork = () => {
     { id: 'p-request.answer-request', card: requestCard('Hannah Weiss', REQUESTED.goals) },
     { id: 'p-agreeing.sign-agreement', card: signCard('Dr Amira Bell') },
   ];
+  const coordination = makeStubCoordination();
   let isPriyaRegistered = false;
   let refusal: StubRefusal | undefined;
   let health: Health = ALL_WELL;
@@ -81,6 +83,9 @@ export const makeStubNetwork = () => {
       case 'registration.complete':
         isPriyaRegistered = true;
         return registeredCard;
+      case 'coordination.remind':
+        coordination.reminded(data.partnership);
+        return saidCard('They are reminded', 'Once a day is enough.');
       case 'my-data.show':
         return myDataCard;
       case 'erase.asking':
@@ -93,6 +98,7 @@ export const makeStubNetwork = () => {
   };
 
   return {
+    coordination,
     presses,
     requests,
     asked,
@@ -144,7 +150,7 @@ export const makeStubNetwork = () => {
       schemes: isRegistered(person) ? [...SCHEMES] : [],
       waiting: person === MEI ? waiting.length : 0,
       zone: Zone.parse('Europe/London'),
-      may: person === RUTH ? ['read-health'] : [],
+      may: person === RUTH ? ['read-health', 'coordinate'] : [],
       now: NOW,
     }),
     directory: (person: string, input: z.output<typeof readDirectory.input>): z.input<typeof readDirectory.output> => stubDirectory(input, isRegistered(person)),

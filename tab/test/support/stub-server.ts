@@ -3,6 +3,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Contract } from '@mentor-network/core/contracts/contract';
+import { changeCoordinators, readScheme, readToday, saveScheme } from '@mentor-network/core/contracts/coordination';
 import { readDirectory, readMentor, sendRequest } from '@mentor-network/core/contracts/directory';
 import { readHealth } from '@mentor-network/core/contracts/health';
 import { openCard, pressButton, readMentoring } from '@mentor-network/core/contracts/mentoring';
@@ -53,6 +54,10 @@ const route = <Input extends z.ZodType, Output extends z.ZodType>(
 const ROUTES: readonly Route[] = [
   route(readSettings, (network) => network.settings()),
   route(readHealth, (network, _input, person) => network.health(person)),
+  route(readToday, (network, _input, person) => network.coordination.today(person)),
+  route(readScheme, (network, { id }, person) => network.coordination.scheme(person, id)),
+  route(saveScheme, (network, input) => network.coordination.save(input)),
+  route(changeCoordinators, (network, input) => network.coordination.change(input)),
   route(signInLocally, (network, { memberId }) => network.signIn(memberId)),
   route(readMe, (network, _input, person) => network.me(person)),
   route(readDirectory, (network, input, person) => network.directory(person, input)),

@@ -4,6 +4,7 @@ import type { ReplyBand } from '@mentor-network/core/members/places';
 import type { Format, Weekday } from '@mentor-network/core/members/profile';
 import type { Outcome } from '@mentor-network/core/partnerships/partnership';
 import { enAgreement } from './en-agreement.ts';
+import { enCoordination } from './en-coordination.ts';
 import { enGraph } from './en-graph.ts';
 import { enHealth } from './en-health.ts';
 import { enTrouble } from './en-trouble.ts';
@@ -68,6 +69,7 @@ export const en = {
 
   work: enWork,
   health: enHealth,
+  coordination: enCoordination,
 
   myData: { title: 'Your data' },
 

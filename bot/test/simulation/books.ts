@@ -43,6 +43,7 @@ export const makeBooks = (now: () => Instant) => {
   const byMember = new Map<string, Set<string>>();
   const events = new Map<string, Event[]>();
   const settled = new Map<string, number>();
+  const planned = new Map<string, Instant>();
   const queue = makeDueQueue(({ at, key }) => pending.get(key)?.at === at);
   const watchers: ((id: string, event: Event, before: Partnership | undefined) => void)[] = [];
   const memberEvents = new Map<MemberHappening, number>();
@@ -118,6 +119,7 @@ export const makeBooks = (now: () => Instant) => {
   const noteNotice = ({ partition, id, after }: Written): void => {
     const notice = after && saying('notice', after);
     notePending(partition, id, notice?.status === 'pending' ? { partition, id, at: notice.attemptAt, kind: notice.subject.kind, isTask: false, to: notice.to } : undefined);
+    if (notice?.status === 'pending' && notice.attempts === 0) planned.set(`${ownerOf(partition)} ${notice.subject.kind} ${notice.to}`, now());
     if (!notice || notice.status === 'pending') return;
     const outcome = `${notice.subject.kind} ${notice.status}`;
     settled.set(outcome, (settled.get(outcome) ?? 0) + 1);
@@ -175,6 +177,8 @@ export const makeBooks = (now: () => Instant) => {
     watchMembers: (watcher: (typeof memberWatchers)[number]): void => {
       memberWatchers.push(watcher);
     },
+    /** When such a notice to this member was last planned, wherever it lies. */
+    plannedAt: (owner: string, kind: string, to: string): Instant | undefined => planned.get(`${owner} ${kind} ${to}`),
     nextDue: () => queue.first(),
     of: (member: string): Partnership[] => [...(byMember.get(member) ?? [])].flatMap((id) => partnerships.get(id) ?? []),
     attentionOf: (partition: string): Attention[] => [...(attention.get(partition)?.values() ?? [])],

@@ -34,6 +34,8 @@ export type Today = {
   readonly books: Books;
   readonly people: ReadonlyMap<string, Person>;
   readonly now: () => string;
+  /** A little later, and before anything that is due has been done. */
+  readonly moment: () => void;
   /** Who cannot be reached at present, whether or not the network knows. */
   readonly outOfReach: Set<string>;
   /** What somebody was told, by kind, ever. */

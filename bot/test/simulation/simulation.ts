@@ -41,6 +41,7 @@ const todayOf = ({ world, chance, people }: Running, day: number): Today => {
     books: world.books,
     people,
     now: world.now,
+    moment: world.moment,
     outOfReach: world.outOfReach,
     wasTold: world.oracle.tellings.wasTold,
     offered: world.oracle.conflicts.offered,

@@ -104,6 +104,10 @@ export const makeWorld = ({ seed, crashes, startsAt }: Making) => {
   };
 
   return {
+    /** A second goes by, in which the drain does not get to anything. */
+    moment: (): void => {
+      time += 1_000;
+    },
     store, schemes, books, trace, oracle, watching, outOfReach, now, onServer, drainWhatIsDue,
     /** The clock goes on to an instant, and strikes on the way whenever something is due. */
     advanceTo: async (milliseconds: number): Promise<void> => {

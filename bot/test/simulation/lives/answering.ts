@@ -95,8 +95,35 @@ const atOneInstant = (today: Today): readonly Deed[] => {
   });
 };
 
+/** A mentee declares a conflict, and the mentor says yes before anybody has heard of it. */
+const justThen = (today: Today): readonly Deed[] =>
+  [...today.books.ongoing].flatMap((id): readonly Deed[] => {
+    const partnership = today.books.partnerships.get(id);
+    if (partnership?.status !== 'requested' || !today.chance.happens(probability(today, 0.002))) return [];
+    const mentor = personIn(today, partnership.mentorId);
+    const mentee = personIn(today, partnership.menteeId);
+    const member = today.books.members.get(partnership.menteeId);
+    if (!mentor || !mentee || (member?.status !== 'registered' && member?.status !== 'paused')) return [];
+    const { lineManager, iManage, others } = member.conflicts;
+    const inputs = { lineManager: lineManager.join(', '), iManage: iManage.join(', '), others: [...new Set([...others, mentor.actor.email])].join(', ') };
+    return [
+      {
+        atMinutes: someTime(today.chance),
+        who: mentor.actor,
+        what: 'accepts just when a conflict was declared',
+        about: partiesOf(partnership),
+        act: async (network) => {
+          await network.registration.change(mentee.actor, 'conflicts', inputs);
+          today.moment();
+          return network.acceptRequest.accept(partnership.id, momentOf(today, mentor.actor));
+        },
+      },
+    ];
+  });
+
 export const answering = (today: Today): readonly Deed[] => [
   ...atOneInstant(today),
+  ...justThen(today),
   ...[...today.books.ongoing].flatMap((id): readonly Deed[] => {
     const partnership = today.books.partnerships.get(id);
     if (partnership?.status !== 'requested' && partnership?.status !== 'proposed') return [];

@@ -5,6 +5,7 @@ import { watchConflicts } from './conflicts.ts';
 import { goingOn } from './going-on.ts';
 import { leavers } from './leavers.ts';
 import { watchPlaces } from './places.ts';
+import { watchPromises } from './promises.ts';
 import { watchRequests } from './requests.ts';
 import { watchTellings } from './tellings.ts';
 import { watchUnanswering } from './unanswering.ts';
@@ -41,6 +42,7 @@ export const makeOracle = ({ books, schemes, now }: Needs) => {
   const conflicts = watchConflicts(shared);
   const tellings = watchTellings(shared);
   const unanswering = watchUnanswering(shared);
+  const promises = watchPromises(shared);
   watchVersions(shared);
   return {
     ...shared,
@@ -57,6 +59,7 @@ export const makeOracle = ({ books, schemes, now }: Needs) => {
       goingOn(shared);
       leavers(shared);
       unanswering.check();
+      promises.check();
       unreached(shared, day);
     },
   };

@@ -17,6 +17,8 @@ export const watchUnanswering = ({ books, problem, schemeOf }: Oracle) => {
   });
   books.watchMembers((id, what) => {
     if (what === 'returned from a pause' || what === 'registered') inARow.delete(id);
+    // Whoever was paused and says on the same day that they are there, is there.
+    if (what === 'returned from a pause' || what === 'paused by the network') owed.delete(id);
   });
 
   return {

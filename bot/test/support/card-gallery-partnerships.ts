@@ -3,6 +3,7 @@ import { CalendarDate, instantOf } from '@mentor-network/core/kernel/time';
 import type { PartnershipSubject } from '@mentor-network/core/notices/notice';
 import type { PartnershipTelling } from '@mentor-network/core/notices/telling';
 import { Outcome, Partnership } from '@mentor-network/core/partnerships/partnership';
+import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import { meetingCard } from '../../src/cards/meetings/meeting-card.ts';
 import { meetingFormCard } from '../../src/cards/meetings/meeting-form-card.ts';
@@ -12,6 +13,8 @@ import { decliningCard } from '../../src/cards/partnerships/declining-card.ts';
 import { endingCard } from '../../src/cards/partnerships/ending-card.ts';
 import { mentoringCard } from '../../src/cards/partnerships/mentoring-card.ts';
 import { partnershipCard } from '../../src/cards/partnerships/partnership-card.ts';
+import { sayingYesCard } from '../../src/cards/partnerships/saying-yes-card.ts';
+import { mentorOf, reasonsOf } from './mentor-views.ts';
 import { type Example, LONDON, MEETING, ME, type MemberWords, NOW, PARIS, TODAY, meetingOf, viewOf } from './card-views.ts';
 
 const PARTS = ['mentor', 'mentee'] as const;
@@ -46,7 +49,9 @@ export const partnershipCards = (words: MemberWords, scheme: Scheme): readonly E
         note: 'This was already accepted.',
       }),
     },
+    ...requestCards(words, scheme),
     { name: 'declining', card: decliningCard({ view: requested }) },
+    { name: 'declining, proposed', card: decliningCard({ view: viewOf(words, scheme, 'proposed', 'mentor') }) },
     { name: 'ending', card: endingCard({ view: viewOf(words, scheme, 'active', 'mentee') }) },
     { name: 'ending before both signed', card: endingCard({ view: viewOf(words, scheme, 'agreeing', 'mentee') }) },
     { name: 'my mentoring', card: mentoringCard({ views: all.map(({ view }) => view), ...at }) },
@@ -57,6 +62,26 @@ export const partnershipCards = (words: MemberWords, scheme: Scheme): readonly E
       }),
     ),
     { name: 'my mentoring, empty', card: mentoringCard({ views: [], ...at }) },
+  ];
+};
+
+/** What a proposal and a request pass through, where it shows on the card. */
+const requestCards = (words: MemberWords, scheme: Scheme): readonly Example[] => {
+  const proposed = viewOf(words, scheme, 'proposed', 'mentee');
+  const nextBest = { schemeId: scheme.id, suggestions: [1, 2, 3].map(() => ({ mentor: mentorOf(words, scheme), reasons: reasonsOf(words).slice(0, 4) })) };
+  const card = (status: PartnershipView['status'], part: (typeof PARTS)[number], seen: Partial<PartnershipView>, more: Partial<Parameters<typeof partnershipCard>[0]> = {}) =>
+    partnershipCard({ view: viewOf(words, scheme, status, part, seen), now: NOW, zone: LONDON, ...more });
+  return [
+    ...PARTS.map((part): Example => ({ name: `partnership proposed, mentor willing, ${part}`, card: card('proposed', part, { isMentorWilling: true }) })),
+    ...PARTS.map((part): Example => ({ name: `partnership requested, talking first, ${part}`, card: card('requested', part, { talkingSince: NOW }) })),
+    { name: 'partnership requested, talking first, no chat', card: card('requested', 'mentee', { talkingSince: NOW, chatUrl: null }) },
+    { name: 'partnership requested, no place left', card: card('requested', 'mentor', { placesLeft: 0 }) },
+    ...(['declined', 'withdrawn', 'expired', 'superseded', 'released'] as const).flatMap((status) =>
+      PARTS.map((part): Example => ({ name: `partnership ${status}, was a proposal, ${part}`, card: card(status, part, { goals: '', declineReason: '' }) })),
+    ),
+    ...(['declined', 'expired', 'released', 'ended'] as const).map((status): Example => ({ name: `partnership ${status}, with the next best`, card: card(status, 'mentee', {}, { nextBest }) })),
+    { name: 'saying yes', card: sayingYesCard({ view: proposed, goals: '', problems: [] }) },
+    { name: 'saying yes, mentor willing, with a problem', card: sayingYesCard({ view: { ...proposed, isMentorWilling: true }, goals: words.goals, problems: [{ field: 'goals', problem: 'too-long', max: 2000 }] }) },
   ];
 };
 
@@ -131,15 +156,23 @@ export const tellingCards = (words: MemberWords, scheme: Scheme): readonly Examp
     'mentor' | 'mentee',
     Partial<PartnershipTelling>?,
   ])[] = [
+    [{ kind: 'proposal-received' }, 'proposed', 'mentor'],
+    [{ kind: 'proposal-received' }, 'proposed', 'mentee'],
+    [{ kind: 'proposal-welcome' }, 'proposed', 'mentee', { partnership: viewOf(words, scheme, 'proposed', 'mentee', { isMentorWilling: true }) }],
     [{ kind: 'request-received' }, 'requested', 'mentor'],
     [{ kind: 'request-received' }, 'requested', 'mentee'],
     [{ kind: 'request-waiting', workingDays: 3, answerBy: CalendarDate.parse('2026-12-04') }, 'requested', 'mentor'],
+    [{ kind: 'request-talk-first' }, 'requested', 'mentee', { partnership: viewOf(words, scheme, 'requested', 'mentee', { talkingSince: NOW }) }],
+    [{ kind: 'request-undone' }, 'requested', 'mentee'],
     [{ kind: 'request-accepted' }, 'agreeing', 'mentee'],
+    [{ kind: 'request-accepted' }, 'agreeing', 'mentor'],
     [{ kind: 'request-declined' }, 'declined', 'mentee'],
     [{ kind: 'request-withdrawn' }, 'withdrawn', 'mentor'],
     [{ kind: 'request-expired' }, 'expired', 'mentor'],
     [{ kind: 'request-expired' }, 'expired', 'mentee'],
     [{ kind: 'request-superseded' }, 'superseded', 'mentor'],
+    [{ kind: 'request-released' }, 'released', 'mentor'],
+    [{ kind: 'request-released' }, 'released', 'mentee'],
     [{ kind: 'partnership-started' }, 'active', 'mentee'],
     [{ kind: 'partnership-paused' }, 'paused', 'mentee'],
     [{ kind: 'partnership-resumed' }, 'active', 'mentee'],

@@ -265,7 +265,7 @@ export const viewOf = (
   seen: Partial<PartnershipView> = {},
 ): PartnershipView => {
   const isRunning = status === 'active' || status === 'paused';
-  const isOver = ['declined', 'withdrawn', 'expired', 'superseded', 'ended'].includes(status);
+  const isOver = ['declined', 'withdrawn', 'expired', 'superseded', 'released', 'ended'].includes(status);
   return {
     id: PARTNERSHIP,
     schemeId: scheme.id,

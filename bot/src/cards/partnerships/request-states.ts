@@ -44,7 +44,7 @@ const proposedToMentor = (seen: PartnershipCardView): Standing => {
     kind: 'A suggestion',
     headline: `${view.other.name} as your mentee?`,
     body: [...suggested(seen), muted('Both of you decide. You are free to say no, and nobody minds.')],
-    buttons: [...when(view.may.includes('be-willing'), press('I would be glad to', 'proposal.welcome', { partnership: view.id }, { isPrimary: true })), ...decline],
+    buttons: [...when(view.may.includes('be-willing'), press('I would be glad to', 'proposal.welcome', { partnership: view.id }, { isPrimary: true })), ...decline, ...when(view.may.length === 0, myMentoring)],
   };
 };
 

@@ -133,7 +133,7 @@ export const ended = ({ view, now, zone, nextBest }: PartnershipCardView): Stand
     buttons: [
       ...(isMentee ? [findOthers] : [myMentoring]),
       ...when(mayReview, press('Look back on it', 'review.show', { partnership: view.id, stage: 'closing' })),
-      ...when(isMentee && hasRun, press('Mentor others too', 'profile.show', {})),
+      ...when(isMentee && hasRun && nextBest === undefined, press('Mentor others too', 'profile.show', {})),
       ...when(view.agreement !== null, press('Agreement', 'agreement.show', { partnership: view.id })),
     ],
   };

@@ -174,7 +174,7 @@ for (const [engine, store] of [['sqlite', 'its file'], ['cosmos', 'Cosmos DB']] 
     step('the mentee is told, and changes the goals', async () => {
       await priya.waitForCard(saying(`${AMIRA.name} said yes`));
       await priya.press('Read the agreement');
-      await priya.press('Change goals');
+      await priya.press('Change it');
       await priya.press('Save', { goal1: 'Plan one study on my own.', goal2: 'Present it to the group.', success: 'Nobody asks why.' });
       assert.ok(saying('Version 2')(priya.lastCard()));
     });

@@ -116,7 +116,9 @@ export const profileTurns = ({ registration, readMentoring, members, schemes, cl
       const paused = await registration.pause(actor, until);
       if (paused.ok) return show(actor, { note: 'You are on a pause now. Your partnerships go on.' });
       if (paused.refusal.code === 'has-problems') return pausing(actor, until, paused.refusal.problems);
-      return paused.refusal.code === 'date-has-passed' ? pausing(actor, until, [{ field: 'until', problem: 'has-passed' }]) : changed(actor, paused, '');
+      if (paused.refusal.code === 'date-has-passed') return pausing(actor, until, [{ field: 'until', problem: 'has-passed' }]);
+      if (paused.refusal.code === 'too-far-ahead') return pausing(actor, until, [{ field: 'until', problem: 'too-far-ahead' }]);
+      return changed(actor, paused, '');
     },
 
     'profile.resume': async (actor) => changed(actor, await registration.resume(actor), 'Welcome back.'),

@@ -7,6 +7,7 @@ import { active, ben, mara, requested, talkingNetwork } from '../support/talk.ts
 const VERBS = Verb.options.map(({ shape }) => shape.verb.value);
 const [nell, rhys] = [actor('Nell'), actor('Rhys')];
 const RUNS = 1_500;
+const PLACES_MAX = 4;
 
 /** What a field of a card may come back with: what we put there, something else of ours, or anything at all. */
 const fieldsAbout = (partnership: string) => {
@@ -81,7 +82,8 @@ describe('any press, by anybody, with anything on the card', () => {
         { numRuns: RUNS },
       );
       const places = (await talking.members.load(mara.id)).places?.value;
-      assert.ok(places && places.heldBy.length <= places.capacity);
+      // They may have fewer places now than are held, and never hold more than there can be.
+      assert.ok(places && places.heldBy.length <= PLACES_MAX);
       assert.deepEqual(talking.faults, []);
     });
   }

@@ -173,6 +173,13 @@ describe('Pausing', () => {
     assert.deepEqual(refused(pause(registered(MARA, 'both', LONDON), '2026-11-23')), { code: 'date-has-passed' });
   });
 
+  it('lasts a year at most', () => {
+    const pause = (until: string) => decideMember(registered(MARA), { type: 'pause', until: on(until) }, { by: MARA, at: NOW });
+    assert.ok(pause('2027-11-24').ok);
+    assert.deepEqual(refused(pause('2027-11-25')), { code: 'too-far-ahead' });
+    assert.deepEqual(refused(pause('9999-12-31')), { code: 'too-far-ahead' });
+  });
+
   it('ends by itself the day after, where the member is', () => {
     const away = (instant: string, zone = LONDON) => isAwayAt({ ...memberIn.paused, person: person(MARA, zone) }, at(instant));
     assert.ok(away('2026-12-18T23:59:59.999Z'));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assertNever } from '../kernel/assert-never.ts';
 import { MemberId, SchemeId } from '../kernel/ids.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
-import { CalendarDate, Instant, type Moment, Zone, dateIn } from '../kernel/time.ts';
+import { CalendarDate, Instant, type Moment, Zone, dateIn, daysAfter } from '../kernel/time.ts';
 import { THE_NETWORK } from '../partnerships/partnership.ts';
 import { Conflicts } from './conflicts.ts';
 import { NAME_LENGTH_MAX, Profile, SCHEMES_MAX } from './profile.ts';
@@ -47,6 +47,10 @@ export const standingOf = (member: Member | undefined): 'stranger' | 'registerin
 
 /** Whether the member takes on anything new on the day of `at`, in their own zone. */
 export const isAwayAt = (member: FullMember, at: Instant): boolean => member.status === 'paused' && (member.until === null || dateIn(at, member.person.zone) <= member.until);
+
+/** Nobody is away for longer than this and still in the network. */
+const AWAY_DAYS_MAX = 366;
+export const lastPauseDay = (today: CalendarDate): CalendarDate => daysAfter(today, AWAY_DAYS_MAX);
 
 /** What Teams tells of a person this time. What it leaves out stays as it was. */
 export type Told = Pick<Person, 'id'> & Partial<Person>;
@@ -97,7 +101,8 @@ export type MemberRefusal =
   | { readonly code: 'already-registered' }
   | { readonly code: 'being-erased' }
   | { readonly code: 'step-open'; readonly step: Step }
-  | { readonly code: 'date-has-passed' };
+  | { readonly code: 'date-has-passed' }
+  | { readonly code: 'too-far-ahead' };
 
 type Decision = Result<readonly MemberFact[], MemberRefusal>;
 type NetworkCommand = Extract<MemberCommand, { type: 'end-pause' | 'pause-unanswered' | 'presume-gone' | 'close-gone' }>;
@@ -152,6 +157,7 @@ const decideFull = (member: FullMember, command: Extract<MemberCommand, { type: 
     }
     case 'pause':
       if (command.until < dateIn(at, member.person.zone)) return refuse({ code: 'date-has-passed' });
+      if (command.until > lastPauseDay(dateIn(at, member.person.zone))) return refuse({ code: 'too-far-ahead' });
       return ok(member.status === 'paused' && member.until === command.until ? [] : [{ type: 'member-paused', until: command.until, at }]);
     case 'resume':
       return ok(member.status === 'paused' ? [{ type: 'member-resumed', at }] : []);

@@ -53,7 +53,6 @@ const buttonsOf = (isAway: boolean): readonly Button[] => [
   ...when(isAway, press('Return now', 'profile.resume', {}, { isPrimary: true, skipsInputs: true })),
   press('Change', 'profile.changing', {}, { isPrimary: !isAway, skipsInputs: true }),
   ...when(!isAway, press('Pause', 'profile.pausing', {}, { skipsInputs: true })),
-  press('My mentoring', 'mentoring.show', {}, { skipsInputs: true }),
   press('Settings', 'settings.show', {}, { skipsInputs: true }),
   press('Leave the network', 'leave.asking', {}, { skipsInputs: true }),
 ];

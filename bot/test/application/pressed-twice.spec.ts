@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Actor } from '../../src/application/ports/actor.ts';
-import { NETWORK, actor } from '../support/people.ts';
+import { COORDINATOR, NETWORK, actor } from '../support/people.ts';
 import { type Talking, ben, mara, requested, talkingNetwork } from '../support/talk.ts';
 
 type Press = { readonly who: Actor; readonly verb: string; readonly data: { readonly [field: string]: string } };
@@ -49,6 +49,26 @@ const pathOf = (partnership: string): readonly Press[] => [
   { who: mara, verb: 'partnership.end', data: { partnership, reached: 'yes', reason: '' } },
 ];
 
+/** Talking first, taking an acceptance back, and declining with a reason. */
+const hesitationOf = (partnership: string): readonly Press[] => [
+  { who: mara, verb: 'request.talk', data: { partnership } },
+  { who: mara, verb: 'request.accept', data: { partnership } },
+  { who: mara, verb: 'request.undo', data: { partnership } },
+  { who: mara, verb: 'request.decline', data: { partnership, why: 'somebody-else', reason: 'Ask Olu.' } },
+];
+
+const proposalOf = (partnership: string): readonly Press[] => [
+  { who: mara, verb: 'proposal.welcome', data: { partnership } },
+  { who: ben, verb: 'proposal.agree', data: { partnership, goals: 'To read my own results.' } },
+  { who: ben, verb: 'request.withdraw', data: { partnership } },
+];
+
+const proposed = async ({ proposeMatch }: Talking): Promise<string> => {
+  const sent = await proposeMatch.propose(COORDINATOR, { schemeId: NETWORK, mentorId: mara.id, menteeId: ben.id, suggestion: '' });
+  if (!sent.ok) throw new Error(sent.refusal.code);
+  return sent.value.partnershipId;
+};
+
 const pressAll = async (talking: Talking, presses: readonly Press[], afterEach: (press: Press) => Promise<void>): Promise<void> => {
   for (const press of presses) {
     await talking.conversation.press(press.who, press.verb, press.data);
@@ -67,6 +87,25 @@ describe('a button', () => {
       assert.deepEqual(await everything(talking), once, verb);
     });
     assert.deepEqual(talking.faults, []);
+  });
+
+  it('of a proposal, or of a mentor who hesitates, pressed twice changes nothing the second time either', async () => {
+    for (const pathIn of [async (talking: Talking) => hesitationOf(await requested(talking)), async (talking: Talking) => proposalOf(await proposed(talking))]) {
+      const talking = await talkingNetwork('2026-11-23T09:00:00Z');
+      await pressAll(talking, await pathIn(talking), async ({ who, verb, data }) => {
+        const once = await everything(talking);
+        await talking.conversation.press(who, verb, data);
+        assert.deepEqual(await everything(talking), once, verb);
+      });
+      assert.deepEqual(talking.faults, []);
+    }
+  });
+
+  it('puts a ready-made reason and the mentor’s own words together, for the mentee to read', async () => {
+    const talking = await talkingNetwork('2026-11-23T09:00:00Z');
+    const id = await requested(talking);
+    for (const { who, verb, data } of hesitationOf(id)) await talking.conversation.press(who, verb, data);
+    assert.equal((await talking.readMentoring.one(id, ben.id))?.declineReason, 'I think somebody else fits better. Ask Olu.');
   });
 
   it('of any card of a partnership that is over changes nothing, and says what is so', async () => {

@@ -59,6 +59,9 @@ const nameOf = ({ id }: Pick<Actor, 'id'>): string => pseudonymOf(id, sha256);
 const canary = (field: string): string => `Canary${field}`;
 const cara: Actor = { ...actor('Cara'), name: canary('Name'), email: `${canary('Email')}@sample.ac.uk` };
 
+/** Coordinates the schemes, and is no member. */
+const connie = actor('Coordinator');
+
 type Pressed = { readonly who: Actor; readonly verb: string; readonly data: Readonly<Record<string, string>>; readonly leaves: readonly (readonly [string, string])[]; readonly daysLater?: number };
 
 const press = (who: Actor, verb: string, data: Pressed['data'], ...leaves: Pressed['leaves']): Pressed => ({ who, verb, data, leaves });
@@ -91,6 +94,30 @@ const answers = (partnership: string) => ({
   decline: press(mara, 'request.decline', { partnership, reason: canary('DeclineReason') }, ['declined', `partnership/${partnership}`]),
   withdraw: press(cara, 'request.withdraw', { partnership }, ['withdrawn', `partnership/${partnership}`]),
 });
+
+/** A mentor who would like to talk, says yes, and takes it back; and a mentee who has enough. */
+const hesitating = (partnership: string): readonly Pressed[] => {
+  const it = `partnership/${partnership}`;
+  const on = { partnership };
+  return [
+    press(mara, 'request.talk', on, ['talk-begun', it]),
+    press(mara, 'request.talk', on),
+    press(mara, 'request.accept', on, ['accepted', it]),
+    press(mara, 'request.undo', on, ['acceptance-undone', it]),
+    press(mara, 'request.undo', on),
+    answers(partnership).withdraw,
+  ];
+};
+
+/** What the two say to a proposal; that it is accepted then, follows by itself. */
+const agreeing = (partnership: string): readonly Pressed[] => {
+  const it = `partnership/${partnership}`;
+  return [
+    press(mara, 'proposal.welcome', { partnership }, ['mentor-willing', it]),
+    press(mara, 'proposal.welcome', { partnership }),
+    press(cara, 'proposal.agree', { partnership, goals: canary('AgreedGoals') }, ['proposal-agreed', it]),
+  ];
+};
 
 const mentoring = (partnership: string): readonly Pressed[] => {
   const it = `partnership/${partnership}`;
@@ -167,6 +194,11 @@ const living = async (talking: Talking) => {
       assert.deepEqual([entry?.action, entry?.target, more], ['requested', entry?.chain, []]);
       return entry?.target.slice('partnership/'.length) ?? '';
     },
+    proposed: async (): Promise<string> => {
+      const [entry, ...more] = await leftBy(connie, 'proposing.send', { mentee: cara.id, mentor: mara.id, scheme: 'network', suggestion: canary('Suggestion') });
+      assert.deepEqual([entry?.action, entry?.target, more], ['proposed', entry?.chain, []]);
+      return entry?.target.slice('partnership/'.length) ?? '';
+    },
     /** What the network does then by itself. */
     settled: async (): Promise<readonly AuditEntry[]> => {
       for (let rounds = 0; rounds < 3; rounds += 1) await drain();
@@ -182,11 +214,18 @@ for (const [engine, on] of [['a file', onSqlite], ['Cosmos DB', onCosmos]] as co
     it('has for all that anybody does who did it, what, to what, when and on which trace, and nobody’s words', () =>
       on(async (store) => {
         const talking = await talkingNetwork(START, store);
-        const { pressed, settled, asked } = await living(talking);
+        const { pressed, settled, asked, proposed } = await living(talking);
         for (const one of REGISTRATION) await pressed(one);
         await pressed(answers(await asked()).decline);
         assert.deepEqual(await settled(), []);
         await pressed(answers(await asked()).withdraw);
+        assert.deepEqual(await settled(), []);
+        for (const one of hesitating(await asked())) await pressed(one);
+        assert.deepEqual(await settled(), []);
+        const suggested = await proposed();
+        for (const one of agreeing(suggested)) await pressed(one);
+        assert.deepEqual((await settled()).map(({ actor: who, action }) => [who, action]), [[nameOf(mara), 'accepted']]);
+        await pressed(press(cara, 'partnership.end', { partnership: suggested, reached: '', reason: '' }, ['ended', `partnership/${suggested}`]));
         assert.deepEqual(await settled(), []);
         for (const one of mentoring(await asked())) await pressed(one);
         assert.deepEqual(await settled(), []);
@@ -197,7 +236,7 @@ for (const [engine, on] of [['a file', onSqlite], ['Cosmos DB', onCosmos]] as co
         const documents = await everyDocument(store);
         const [audit, rest] = [documents.filter(({ type }) => type === 'fact' || type === 'chain'), documents.filter(({ type }) => type !== 'fact' && type !== 'chain')];
         const words = [...new Set(JSON.stringify(rest).match(/canary\w+/gi)?.map((word) => word.toLowerCase()))];
-        for (const field of ['Name', 'Email', 'JobTitle', 'Department', 'OwnTopics', 'Experience', 'Hopes', 'Manager', 'Goals', 'DeclineReason', 'Goal', 'Success', 'Place', 'OtherPlace', 'EndReason']) {
+        for (const field of ['Name', 'Email', 'JobTitle', 'Department', 'OwnTopics', 'Experience', 'Hopes', 'Manager', 'Goals', 'DeclineReason', 'Suggestion', 'AgreedGoals', 'Goal', 'Success', 'Place', 'OtherPlace', 'EndReason']) {
           assert.ok(words.includes(canary(field).toLowerCase()), `${field} is in the records, so that it could be in the audit`);
         }
         assert.doesNotMatch(JSON.stringify(audit.map(({ body }) => body)), /canary|mara|cara|ben|sample/i);
@@ -242,7 +281,7 @@ describe('the journey of this audit', () => {
   it('passes every kind of fact there is, but the two that the network brings by itself and the wish to be erased', () => {
     const kinds = [...MemberFact.options, ...PartnershipFact.options, ...MeetingFact.options, PreferencesFact].map(({ shape }) => shape.type.value);
     const { decline, withdraw } = answers('p1');
-    const passed = ['requested', ...[...REGISTRATION, decline, withdraw, ...mentoring('p2'), LEAVING].flatMap(({ leaves }) => leaves.map(([action]) => action))];
-    assert.deepEqual(kinds.filter((kind) => !passed.includes(kind)).toSorted(), ['erasure-asked', 'expired', 'superseded']);
+    const passed = ['requested', 'proposed', ...[...REGISTRATION, decline, withdraw, ...hesitating('p1'), ...agreeing('p1'), ...mentoring('p2'), LEAVING].flatMap(({ leaves }) => leaves.map(([action]) => action))];
+    assert.deepEqual(kinds.filter((kind) => !passed.includes(kind)).toSorted(), ['acceptance-void', 'erasure-asked', 'expired', 'superseded']);
   });
 });

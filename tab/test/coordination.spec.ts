@@ -63,7 +63,7 @@ describePages('The settings of a scheme', ({ server, open }) => {
     await page.getByLabel('Usual length in months').locator('xpath=ancestor::*[contains(@class, "fui-Field")][1]').getByText('3 to 12').waitFor();
     await field.fill('9');
     await page.getByRole('button', SAVE).click();
-    await page.getByText('Saved. It holds from now on').waitFor();
+    await page.getByRole('main').getByText('Saved. It holds from now on').waitFor();
     await page.reload();
     assert.equal(await page.getByLabel('Usual length in months').inputValue(), '9');
   });
@@ -81,10 +81,10 @@ describePages('The settings of a scheme', ({ server, open }) => {
     const page = await open('#/coordination/university', AS_RUTH);
     await page.getByLabel('Usual length in months').fill('8');
     await page.getByRole('button', SAVE).click();
-    await page.getByText('Somebody saved at the same moment.').waitFor();
+    await page.getByRole('main').getByText('Somebody saved at the same moment.').waitFor();
     assert.equal(await page.getByLabel('Usual length in months').inputValue(), '8');
     await page.getByRole('button', SAVE).click();
-    await page.getByText('Saved. It holds from now on').waitFor();
+    await page.getByRole('main').getByText('Saved. It holds from now on').waitFor();
   });
 
   it('are run by at least one, and by whoever is added by their address', async () => {

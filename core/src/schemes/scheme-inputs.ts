@@ -100,7 +100,7 @@ export const readSynonyms = (text: string): Result<readonly (readonly string[])[
 };
 
 const idFor = (label: string, taken: readonly string[]): string => {
-  const plain = label.normalize('NFD').replace(/[^A-Za-z0-9]+/g, ' ').trim().toLowerCase().replaceAll(' ', '-').slice(0, 50) || 'topic';
+  const plain = label.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9]+/g, ' ').trim().toLowerCase().replaceAll(' ', '-').slice(0, 50) || 'topic';
   const numbered = Array.from({ length: TOPICS_MAX + 1 }, (_, index) => (index === 0 ? plain : `${plain}-${String(index + 1)}`));
   return numbered.find((id) => !taken.includes(id)) ?? plain;
 };

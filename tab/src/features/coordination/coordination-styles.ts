@@ -18,5 +18,5 @@ export const useCoordinationStyles = makeStyles({
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
   back: { justifySelf: 'start', marginLeft: '-12px' },
   good: { ...typographyStyles.body1, margin: 0, color: tokens.colorStatusSuccessForeground1 },
-  bad: { ...typographyStyles.body1, margin: 0, color: tokens.colorStatusDangerForeground1 },
+  bad: { ...typographyStyles.body1, margin: 0, color: tokens.colorPaletteRedForeground1 },
 });

@@ -144,12 +144,12 @@ describe('a silence', () => {
     const { talking, id, later, press } = await together();
     await press(ben, 'fit-check.answer', { fits: 'yes' });
     await press(mara, 'fit-check.answer', { fits: 'yes' });
-    assert.deepEqual(await later(34), []);
+    assert.deepEqual(await later(7 + 34), [], 'it begins in a week, and nobody is silent before');
     assert.deepEqual(await later(1), ['ben: silence']);
     assert.deepEqual(await later(54), []);
     assert.deepEqual((await later(1)).filter((one) => one.endsWith('close-offer')).toSorted(), ['ben: close-offer', 'mara: close-offer']);
     const offered = await viewOf(talking, id, mara);
-    assert.deepEqual([offered.asks.includes('close-offer'), offered.closesOn], [true, '2027-02-28']);
+    assert.deepEqual([offered.asks.includes('close-offer'), offered.closesOn], [true, '2027-03-07']);
     assert.equal((await partnershipOf(talking, id)).status, 'active');
     await later(6);
     assert.equal((await partnershipOf(talking, id)).status, 'active');

@@ -4,7 +4,7 @@ import { ActionId } from '../kernel/ids.ts';
 import { type CalendarDate, type Instant, dateIn, daysAfter, later } from '../kernel/time.ts';
 import { endsOn } from './agreement.ts';
 import { asksOf, closesOnOf } from './asks.ts';
-import { endingSoonOn, lookBackAt, morningOf, reviewDaysOf } from './clocks.ts';
+import { endingSoonOn, fitCheckAt, lookBackAt, morningOf, reviewDaysOf } from './clocks.ts';
 import type { Partnership } from './partnership.ts';
 
 const { active, paused, ended } = partnershipIn;
@@ -20,8 +20,8 @@ describe('What time asks of the two', () => {
     assert.deepEqual(asked(active, later(active.startedAt, { days: 20 })), []);
   });
 
-  it('is whether it fits, from the thirtieth day on, of each who has not said so', () => {
-    const day = on(daysAfter(dateIn(active.startedAt, SCHEME.zone), 30));
+  it('is whether it fits, from the thirtieth day after it began, of each who has not said so', () => {
+    const day = fitCheckAt(active, SCHEME);
     assert.deepEqual(asked(alive(day), later(day, { minutes: -1 })), []);
     assert.deepEqual(asked(alive(day), day), ['fit-check']);
     const answered = { ...alive(day), fitChecks: [{ by: THEO, at: day, isGood: false, isForCoordinators: false }] };

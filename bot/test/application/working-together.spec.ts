@@ -180,7 +180,7 @@ describe('a silence', () => {
   it('is none in a pause', async () => {
     const { talking, id, press, later } = await together();
     await press(ben, 'partnership.pause', { until: '2027-05-20' });
-    assert.deepEqual((await later(100)).filter((one) => /silence|close-offer|ended|fit-check/.test(one)), []);
+    assert.deepEqual((await later(110)).filter((one) => /silence|close-offer|ended|fit-check/.test(one)), []);
     assert.equal((await partnershipOf(talking, id)).status, 'paused');
   });
 });

@@ -26,7 +26,7 @@ const said = ({ subject, schemeName, question }: MemberTelling): Said => {
       return {
         kind: 'Your profile',
         headline: 'You are paused for now',
-        text: 'Two requests to you ran out without an answer, so we do not show you as available. Nobody is told why. Return whenever you have time.',
+        text: 'The last requests to you ran out without an answer, so we do not show you as available. Nobody is told why. Return whenever you have time.',
         buttons: [press('Return now', 'profile.resume', {}, { isPrimary: true }), press('Profile', 'profile.show', {})],
       };
     case 'mentor-approved':

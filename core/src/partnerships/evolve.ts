@@ -63,18 +63,10 @@ export const evolve = (partnership: Partnership | undefined, fact: PartnershipFa
     case 'superseded':
     case 'released':
       return { ...partiesOf(partnership), status: fact.type, closedAt: fact.at };
-    case 'accepted': {
-      const { answerBy, talkingSince, undone } = as(partnership, 'requested');
-      return { ...partiesOf(partnership), status: 'agreeing', answerBy, talkingSince, undone, agreement: fact.agreement, acceptedAt: fact.at, conflictRaisedAt: null, seenAt: null };
-    }
-    case 'acceptance-undone': {
-      const { talkingSince, undone, agreement } = as(partnership, 'agreeing');
-      return { ...partiesOf(partnership), status: 'requested', answerBy: fact.answerBy, isMentorWilling: false, talkingSince, undone: undone + 1, lastVersion: agreement.version };
-    }
-    case 'acceptance-void': {
-      const requested = as(partnership, 'requested');
-      return { ...requested, undone: requested.undone + 1 };
-    }
+    case 'accepted':
+    case 'acceptance-undone':
+    case 'acceptance-void':
+      return acceptance(partnership, fact);
     case 'agreement-changed':
       return { ...as(partnership, 'agreeing'), agreement: fact.agreement };
     case 'agreement-signed':
@@ -150,6 +142,20 @@ const begun = (fact: FactOf<'requested' | 'proposed'>): Partnership => {
   return fact.type === 'requested'
     ? { status: 'requested', ...parties, goals: fact.goals, talkingSince: null, undone: 0 }
     : { status: 'proposed', ...parties, goals: '', proposedBy: by, suggestion: fact.suggestion };
+};
+
+/** What becomes of a yes: it stands, is taken back, or came too late to count. */
+const acceptance = (partnership: Partnership, fact: FactOf<'accepted' | 'acceptance-undone' | 'acceptance-void'>): Partnership => {
+  if (fact.type === 'accepted') {
+    const { answerBy, talkingSince, undone } = as(partnership, 'requested');
+    return { ...partiesOf(partnership), status: 'agreeing', answerBy, talkingSince, undone, agreement: fact.agreement, acceptedAt: fact.at, conflictRaisedAt: null, seenAt: null };
+  }
+  if (fact.type === 'acceptance-void') {
+    const requested = as(partnership, 'requested');
+    return { ...requested, undone: requested.undone + 1 };
+  }
+  const { talkingSince, undone, agreement } = as(partnership, 'agreeing');
+  return { ...partiesOf(partnership), status: 'requested', answerBy: fact.answerBy, isMentorWilling: false, talkingSince, undone: undone + 1, lastVersion: agreement.version };
 };
 
 const signed = (agreement: Agreement, { by, name, at }: FactOf<'agreement-signed' | 'amendment-signed'>): Agreement => ({

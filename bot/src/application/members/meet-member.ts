@@ -33,5 +33,3 @@ export const makeMeetMember = ({ actOnMember, clock }: { readonly actOnMember: A
     if (lastTold.size > REMEMBERED_MAX && oldest !== undefined) lastTold.delete(oldest);
   };
 };
-
-export type MeetMember = ReturnType<typeof makeMeetMember>;

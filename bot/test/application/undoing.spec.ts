@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { networkAt } from '../support/network.ts';
+import { stoppingAfter } from '../support/stopping-store.ts';
 import { type AskingNetwork, DAY, MINUTE, askingNetwork, ben, cara, mara, olu } from '../support/asking.ts';
 
 const MONDAY = '2026-11-23T09:00:00Z';
@@ -183,6 +185,23 @@ describe('two mentors who accept one mentee at the same instant', () => {
     const network = await askingNetwork(MONDAY);
     for (let round = 1; round <= ROUNDS; round += 1) await oneRound(network);
     assert.deepEqual(network.faults, []);
+  });
+
+  it('leave nothing of the second, also when its task is repeated after the first was taken back', async () => {
+    const { network, atMara, atOlu } = await bothAsked();
+    const stopped = networkAt(network.clock.now(), stoppingAfter(network.store, 1));
+    const moment = network.moment(olu);
+    await assert.rejects(stopped.acceptRequest.accept(atOlu, moment), /stopped/);
+    assert.deepEqual(await network.heldBy(olu), [atOlu]);
+    assert.equal(refusalOf(await network.accept(atMara, mara)), 'done');
+    await network.settle();
+    assert.deepEqual([await network.heldBy(olu), await network.statusOf(atOlu)], [[], 'requested']);
+    await network.undo(atMara, mara);
+    await network.settle();
+    assert.equal(refusalOf(await network.acceptRequest.complete({ id: atOlu, undone: 0, moment })), 'not-from-here');
+    assert.deepEqual([await network.heldBy(olu), await network.statusOf(atOlu), await network.openOf(ben)], [[], 'requested', { open: [atMara, atOlu], accepted: [] }]);
+    assert.equal(refusalOf(await network.accept(atOlu, olu)), 'done');
+    assert.deepEqual(await network.heldBy(olu), [atOlu]);
   });
 
   it('each get theirs when the first takes it back, and when it is of another mentee', async () => {

@@ -16,6 +16,7 @@ import {
   onTheWall,
   timeIn,
   workingDaysAfter,
+  workingDaysBetween,
 } from './time.ts';
 
 const KIRITIMATI = Zone.parse('Pacific/Kiritimati');
@@ -175,6 +176,18 @@ describe('Working days later', () => {
     assert.equal(workingDaysAfter(on('2026-12-23'), 1, closed), '2027-01-04');
     assert.equal(workingDaysAfter(on('2026-12-21'), 3, closed), '2027-01-04');
     assert.equal(workingDaysAfter(on('2026-12-21'), 2, closed), '2026-12-23');
+  });
+
+  it('is counted back by the number of working days between two dates', () => {
+    fc.assert(
+      fc.property(aDate, fc.integer({ min: 0, max: 30 }), fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 5 }), (date, count, ahead) => {
+        const closed = ahead.map((days) => daysAfter(date, days));
+        const day = workingDaysAfter(date, count, closed);
+        assert.equal(workingDaysBetween(date, day, closed), count);
+        if (count > 0) assert.equal(workingDaysBetween(date, daysAfter(day, -1), closed), count - 1);
+      }),
+    );
+    assert.equal(workingDaysBetween(on('2026-11-30'), on('2026-11-23')), 0);
   });
 
   it('takes a closed Saturday once, not twice', () => {

@@ -224,7 +224,7 @@ export const subjectOf: { readonly [Kind in NoticeKind]: Extract<Subject, { kind
   'paused-unanswered': { kind: 'paused-unanswered' },
   'mentor-approved': { kind: 'mentor-approved', schemeId: NETWORK },
   'mentor-asked-back': { kind: 'mentor-asked-back', schemeId: NETWORK },
-  'approval-wanted': { kind: 'approval-wanted', schemeId: NETWORK, memberId: MARA },
+  'approval-wanted': { kind: 'approval-wanted', schemeId: NETWORK, memberId: MARA, since: NOW },
   'conflict-raised': { kind: 'conflict-raised', schemeId: NETWORK },
   'fit-concern': { kind: 'fit-concern', schemeId: NETWORK },
   'coordinator-reminds': { kind: 'coordinator-reminds', on: on('2026-11-23') },

@@ -56,7 +56,7 @@ const SUBJECTS: { readonly [Kind in Subject['kind']]: fc.Arbitrary<Extract<Subje
   'paused-unanswered': fc.constant({ kind: 'paused-unanswered' }),
   'mentor-approved': aScheme.map((schemeId) => ({ kind: 'mentor-approved', schemeId })),
   'mentor-asked-back': aScheme.map((schemeId) => ({ kind: 'mentor-asked-back', schemeId })),
-  'approval-wanted': fc.tuple(aScheme, aMember).map(([schemeId, memberId]) => ({ kind: 'approval-wanted', schemeId, memberId })),
+  'approval-wanted': fc.tuple(aScheme, aMember, anInstant).map(([schemeId, memberId, since]) => ({ kind: 'approval-wanted', schemeId, memberId, since })),
   'conflict-raised': aScheme.map((schemeId) => ({ kind: 'conflict-raised', schemeId })),
   'fit-concern': aScheme.map((schemeId) => ({ kind: 'fit-concern', schemeId })),
   'coordinator-reminds': aDate.map((on) => ({ kind: 'coordinator-reminds', on })),

@@ -65,7 +65,8 @@ export type MemberSubject = z.infer<typeof MemberSubject>;
 
 /** Told to a coordinator of the scheme: that somebody needs them, and never what was written. */
 export const CoordinatorSubject = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('approval-wanted'), schemeId: SchemeId, memberId: MemberId }).readonly(),
+  /** It is asked for since an instant, and told only as long as that is so: who asks again asks anew. */
+  z.object({ kind: z.literal('approval-wanted'), schemeId: SchemeId, memberId: MemberId, since: Instant }).readonly(),
   z.object({ kind: z.literal('conflict-raised'), schemeId: SchemeId }).readonly(),
   z.object({ kind: z.literal('fit-concern'), schemeId: SchemeId }).readonly(),
 ]);

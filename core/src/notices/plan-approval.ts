@@ -14,7 +14,7 @@ const NOTHING: ApprovalPlan = { notices: [], neededAt: undefined };
 export const planAfterApproval = (fact: ApprovalFact, member: MemberId, { id: schemeId, coordinators }: Scheme): ApprovalPlan => {
   const occasion = fact.at.replace(/\D/g, '');
   const wanted: ApprovalPlan = {
-    notices: coordinators.filter((to) => to !== member).map((to) => noticeOf(to, null, { kind: 'approval-wanted', schemeId, memberId: member }, fact.at, occasion)),
+    notices: coordinators.filter((to) => to !== member).map((to) => noticeOf(to, null, { kind: 'approval-wanted', schemeId, memberId: member, since: fact.at }, fact.at)),
     neededAt: fact.at,
   };
   switch (fact.type) {

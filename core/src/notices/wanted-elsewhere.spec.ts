@@ -77,9 +77,10 @@ describe('What a coordinator is to be told', () => {
   });
 
   it('of an approval is about somebody who is a member, and who still waits', () => {
-    const wanted = { kind: 'approval-wanted', schemeId: NETWORK, memberId: MARA } as const;
+    const wanted = { kind: 'approval-wanted', schemeId: NETWORK, memberId: MARA, since: NOW } as const;
     assert.equal(whyCoordinatorUnwanted(wanted, asked), undefined);
     for (const approvals of [APPROVED, ASKED_BACK, undefined]) assert.equal(whyCoordinatorUnwanted(wanted, { ...asked, approvals }), 'no-longer-so');
+    assert.equal(whyCoordinatorUnwanted({ ...wanted, since: later(NOW, { hours: 1 }) }, asked), 'no-longer-so', 'asked anew since');
     for (const status of keysOf(MEMBERS).filter((one) => one !== 'registered' && one !== 'paused')) {
       assert.equal(whyCoordinatorUnwanted(wanted, { ...asked, member: MEMBERS[status] }), 'no-longer-so', status);
     }

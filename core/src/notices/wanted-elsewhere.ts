@@ -1,5 +1,6 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { MemberId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/time.ts';
 import { type Approvals, standingIn } from '../members/approval.ts';
 import { type Member, isFullMember } from '../members/member.ts';
 import { type Partnership, holdsAPlace } from '../partnerships/partnership.ts';
@@ -28,6 +29,11 @@ export const whyMemberUnwanted = (subject: MemberSubject, member: Member | undef
 
 const statusIn = (approvals: Approvals | undefined, { schemeId }: Pick<Extract<MemberSubject, { kind: 'mentor-approved' }>, 'schemeId'>) => standingIn(approvals, schemeId)?.approval.status;
 
+const waitingSince = (approvals: Approvals | undefined, { schemeId }: Extract<CoordinatorSubject, { kind: 'approval-wanted' }>): Instant | undefined => {
+  const approval = standingIn(approvals, schemeId)?.approval;
+  return approval?.status === 'waiting' ? approval.since : undefined;
+};
+
 type Coordinated = {
   readonly coordinator: MemberId;
   readonly scheme: Scheme | undefined;
@@ -41,7 +47,7 @@ export const whyCoordinatorUnwanted = (subject: CoordinatorSubject, { coordinato
   if (!scheme?.coordinators.includes(coordinator)) return 'no-longer-so';
   switch (subject.kind) {
     case 'approval-wanted':
-      return unless(isFullMember(member) && statusIn(approvals, subject) === 'waiting');
+      return unless(isFullMember(member) && waitingSince(approvals, subject) === subject.since);
     case 'conflict-raised':
     case 'fit-concern':
       return unless(partnership !== undefined && holdsAPlace(partnership));

@@ -32,9 +32,10 @@ type Who = Actor['id'];
 export const makeReadToday = ({ attentionList, members, partnerships, schemes, contacts, listings, knownMembers, clock }: Needs) => {
   const { somebody, inPartnership, unreachable, neededBy } = makeReadNeeded({ members, partnerships, contacts, clock });
 
-  const seekersOf = async ({ id, kind, lists }: Scheme): Promise<Pick<SchemeToday, 'seekersCount' | 'seekers'>> => {
+  /** Whoever coordinates does not bring themselves together with somebody. */
+  const seekersOf = async (coordinator: Who, { id, kind, lists }: Scheme): Promise<Pick<SchemeToday, 'seekersCount' | 'seekers'>> => {
     if (kind !== 'matched') return { seekersCount: 0, seekers: [] };
-    const all = await knownMembers.seekers(id);
+    const all = (await knownMembers.seekers(id)).filter(({ person }) => person.id !== coordinator);
     const shown = (member: FullMember): SchemeToday['seekers'][number] => {
       const { id: who, name, jobTitle, department, registeredAt, wantedTopics } = memberSeenBy('coordinators', member);
       return { id: who, name, jobTitle, department, since: registeredAt, topics: wantedTopics.map((topic) => labelOf(lists.topics, topic)) };
@@ -57,7 +58,7 @@ export const makeReadToday = ({ attentionList, members, partnerships, schemes, c
       needed: needed.flatMap((one) => one ?? []).toSorted((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0)),
       hasMore: listed.length > NEEDED_MAX,
       training: await trainingIn(coordinator, scheme),
-      ...(await seekersOf(scheme)),
+      ...(await seekersOf(coordinator, scheme)),
     };
   };
 
@@ -101,7 +102,7 @@ export const makeReadToday = ({ attentionList, members, partnerships, schemes, c
     /** Who waits for a mentor in a scheme of theirs. */
     seekers: async ({ id }: Pick<Actor, 'id'>, schemeId: SchemeId): Promise<(Pick<SchemeToday, 'seekers' | 'seekersCount'> & { readonly scheme: Scheme }) | undefined> => {
       const scheme = (await run(id)).find((one) => one.id === schemeId);
-      return scheme && { scheme, ...(await seekersOf(scheme)) };
+      return scheme && { scheme, ...(await seekersOf(id, scheme)) };
     },
 
     /** A scheme of theirs, or undefined. */

@@ -30,7 +30,7 @@ const releasable = (partnership: Partnership): number | undefined => {
 };
 
 /**
- * Accepting crosses three partitions (decisions/0004). First the mentor's place is taken by a conditional write, with a task in the same
+ * Accepting crosses three partitions (decisions/0021). First the mentor's place is taken by a conditional write, with a task in the same
  * batch to complete the acceptance; then the mentee is claimed by one in theirs, so that no other mentor of the scheme accepts at the same
  * time; then the partnership accepts. A stop anywhere in between leaves the task, and an acceptance that is no longer possible gives the
  * claim and the place back. The mentee's other requests close when it can no longer be taken back (settle-acceptance.ts).

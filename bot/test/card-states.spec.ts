@@ -44,6 +44,7 @@ describe('A card of a partnership', () => {
   it('offers a mentor to accept or decline, and a mentee to withdraw', () => {
     assert.deepEqual(verbsOf(partnershipCard({ view: viewOf(ORDINARY, SCHEME, 'requested', 'mentor'), ...at })), [
       'request.accept',
+      'request.talk',
       'request.declining',
     ]);
     assert.ok(verbsOf(partnershipCard({ view: viewOf(ORDINARY, SCHEME, 'requested', 'mentee'), ...at })).includes('request.withdraw'));

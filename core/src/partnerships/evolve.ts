@@ -79,11 +79,9 @@ export const evolve = (partnership: Partnership | undefined, fact: PartnershipFa
     case 'amendment-withdrawn':
       return amended(asRunning(partnership), fact);
     case 'progress-set':
-      return { ...asRunning(partnership), progress: asRunning(partnership).progress.map((one, goal) => (goal === fact.goal ? fact.progress : one)) };
     case 'action-added':
-      return withAction(asRunning(partnership), fact);
     case 'action-closed':
-      return { ...asRunning(partnership), actions: asRunning(partnership).actions.map((action) => (action.id === fact.id ? { ...action, status: fact.status } : action)) };
+      return worked(asRunning(partnership), fact);
     case 'fit-check-answered':
       return { ...asRunning(partnership), fitChecks: [...asRunning(partnership).fitChecks.filter(({ by }) => by !== fact.by), fact.fitCheck] };
     case 'reviewed':
@@ -207,6 +205,19 @@ const withAction = (partnership: Running, { action }: FactOf<'action-added'>): P
   const { actions } = partnership;
   const oldest = actions.length < ACTIONS_MAX ? undefined : actions.find(({ status }) => status !== 'open');
   return { ...partnership, actions: [...actions.filter((one) => one !== oldest), action] };
+};
+
+const worked = (partnership: Running, fact: FactOf<'progress-set' | 'action-added' | 'action-closed'>): Partnership => {
+  switch (fact.type) {
+    case 'progress-set':
+      return { ...partnership, progress: partnership.progress.map((one, goal) => (goal === fact.goal ? fact.progress : one)) };
+    case 'action-added':
+      return withAction(partnership, fact);
+    case 'action-closed':
+      return { ...partnership, actions: partnership.actions.map((action) => (action.id === fact.id ? { ...action, status: fact.status } : action)) };
+    default:
+      return assertNever(fact);
+  }
 };
 
 const reviewed = (partnership: Partnership, { review }: FactOf<'reviewed'>): Partnership => {

@@ -78,5 +78,3 @@ export const makeReadNeeded = ({ members, partnerships, contacts, clock }: Needs
 
   return { somebody, inPartnership, unreachable, neededBy };
 };
-
-export type ReadNeeded = ReturnType<typeof makeReadNeeded>;

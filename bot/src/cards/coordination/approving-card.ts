@@ -33,7 +33,7 @@ export const approvingCard = ({ member, scheme, question = '', problems = [] }: 
         { id: 'question', label: 'Or ask something first', isOptional: true, isLong: true, max: QUESTION_LENGTH_MAX, placeholder: 'For example: would you say more about your experience?' },
         { inputs: { question }, problems },
       ),
-      muted(`${name} reads the question, and nobody else but the coordinators.`),
+      muted(`Only ${name} and the coordinators read the question.`),
     ],
     actions: [
       press('Approve', 'approval.approve', candidate, { isPrimary: true, skipsInputs: true }),

@@ -18,7 +18,11 @@ export const attentionCard = ({ needed, now, zone, note }: AttentionView) => {
   const { why, partnershipId, mentor, mentee } = needed;
   const wasSaid = why === 'conflict' || why === 'fit';
   const action = wasSaid ? press('Seen to', 'coordination.seen', { partnership: partnershipId }, { isPrimary: true }) : actionFor(needed);
-  const chats = [mentor, mentee].flatMap(({ name, chatUrl }): Button[] => (chatUrl === null ? [] : [openTab(`Write to ${name}`, chatUrl)]));
+  // A button takes no names: clients read its title as Markdown.
+  const chats = [
+    ...(mentor.chatUrl === null ? [] : [openTab('Write to the mentor', mentor.chatUrl)]),
+    ...(mentee.chatUrl === null ? [] : [openTab('Write to the mentee', mentee.chatUrl)]),
+  ];
   return card({
     fallbackText: `${whoWords(needed)} may need you. Open this in Teams.`,
     body: [

@@ -46,9 +46,9 @@ export const sinceWords = ({ since }: Needed, { now, zone }: At): string => {
   return `Since ${relativeWords(day, dateIn(now, zone)) ?? dateWords(day, dateIn(now, zone))}`;
 };
 
-const remindTitle = ({ why, status, mentor, mentee }: NeededPartnership): string => {
-  if (why === 'silent') return `Ask ${mentee.name}`;
-  return status === 'requested' ? `Remind ${mentor.name}` : 'Remind them';
+const remindTitle = ({ why, status }: NeededPartnership): string => {
+  if (why === 'silent') return 'Ask the mentee';
+  return status === 'requested' ? 'Remind the mentor' : 'Remind them';
 };
 
 /** The one thing to do about it; undefined while there is nothing more to do today. */

@@ -13,7 +13,7 @@ import { capitalised, countWords, listWords, placesWords, reasonWords } from '..
 type Seekers = Pick<SchemeToday, 'scheme' | 'seekers' | 'seekersCount'>;
 export type MenteesView = Seekers & { readonly now: Instant; readonly zone: Zone; readonly tabUrl: string };
 
-const SHOWN_MAX = 5;
+const SHOWN_MAX = 4;
 const TODAY = press('Today', 'coordination.today', {}, { skipsInputs: true });
 
 /** Who waits for a mentor, the longest first. */
@@ -93,7 +93,7 @@ export const proposalFormCard = ({ scheme, mentee, mentor, answerBy, suggestion,
         },
         { inputs: { suggestion }, problems },
       ),
-      muted(`${mentor.name} and ${mentee.name} both read this. Leave out what only one of them should know.`),
+      muted(`Only ${mentor.name}, ${mentee.name} and the coordinators read this. Leave out what only one of the two should know.`),
     ],
     actions: [
       press('Send to both', 'proposing.send', { scheme: scheme.id, mentee: mentee.id, mentor: mentor.id }, { isPrimary: true }),

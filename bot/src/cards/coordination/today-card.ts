@@ -7,8 +7,9 @@ import { actionFor, sinceWords, whoWords, whyWords } from './needed-words.ts';
 
 export type TodayView = { readonly today: Today; readonly zone: Zone; readonly tabUrl: string; readonly note?: string };
 
-const SHOWN_MAX = 5;
-const SCHEME_BUTTONS_MAX = 2;
+/** Each with its button, and a card has six at most. */
+const SHOWN_MAX = 3;
+const BUTTONS_BELOW_MAX = 2;
 
 type InScheme = { readonly needed: Needed; readonly scheme: SchemeToday['scheme'] };
 
@@ -32,7 +33,7 @@ export const todayCard = ({ today, zone, tabUrl, note }: TodayView) => {
       ...schemes.flatMap(({ seekersCount, scheme }) => (seekersCount > 0 ? [muted(`${countWords(seekersCount, 'mentee waits', 'mentees wait')} for a mentor in ${scheme.name}.`, { spacing: 'Medium' })] : [])),
       ...schemes.flatMap(({ training, scheme }) => (training.length > 0 ? [muted(`${countWords(training.length, 'mentor waits', 'mentors wait')} for the training of ${scheme.name}.`, { spacing: 'Small' })] : [])),
     ],
-    actions: [openTab('Open the page', tabUrl), ...schemes.slice(0, SCHEME_BUTTONS_MAX).flatMap((one) => schemeButtons(one, several))],
+    actions: [openTab('Open the page', tabUrl), ...buttonsBelow(schemes)],
   });
 };
 
@@ -47,8 +48,13 @@ const item = (needed: Needed, scheme: string | undefined, at: { readonly now: To
   return entry(about, button);
 };
 
-const schemeButtons = ({ scheme, seekersCount, training }: SchemeToday, several: boolean): readonly Button[] => [
-  ...(seekersCount > 0 ? [press('Propose a match', 'proposing.mentees', { scheme: scheme.id })] : []),
-  ...(training.length > 0 ? [press('Training', 'approval.training', { scheme: scheme.id })] : []),
-  press(several ? `Settings of ${scheme.name}` : 'Settings', 'scheme.show', { scheme: scheme.id }),
-];
+/** Where several schemes want the same, the first of them is offered here, and all of them on the page. */
+const buttonsBelow = (schemes: Today['schemes']): readonly Button[] => {
+  const seeking = schemes.find(({ seekersCount }) => seekersCount > 0);
+  const training = schemes.find((one) => one.training.length > 0);
+  return [
+    ...(seeking ? [press('Propose a match', 'proposing.mentees', { scheme: seeking.scheme.id })] : []),
+    ...(training ? [press('Training', 'approval.training', { scheme: training.scheme.id })] : []),
+    ...schemes.slice(0, 1).map(({ scheme }) => press('Settings', 'scheme.show', { scheme: scheme.id })),
+  ].slice(0, BUTTONS_BELOW_MAX);
+};

@@ -34,7 +34,7 @@ export const reviewCard = ({ view, stage, inputs, problems = [] }: ReviewFormVie
         },
         filled,
       ),
-      muted('Whether it helps counts in the figures of your scheme, without your name. Otherwise it is read by whom you choose.', { spacing: 'Medium' }),
+      muted('Only those you choose read what you say here.', { spacing: 'Medium' }),
     ],
     actions: [
       press('Back', 'partnership.show', { partnership }, { skipsInputs: true }),

@@ -1,6 +1,6 @@
 import type { Partnership } from '@mentor-network/core/partnerships/partnership';
 import { isHolding } from '../books.ts';
-import type { Oracle } from './oracle.ts';
+import type { Oracle } from './shared.ts';
 
 /** Two of whom one has said that they must not be matched are never brought together, and never stay together unseen. */
 export const watchConflicts = ({ books, problem }: Oracle) => {

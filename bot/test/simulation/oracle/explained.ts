@@ -4,7 +4,7 @@ import type { Partnership, Status } from '@mentor-network/core/partnerships/part
 import { dayOf, londonDay, monthsLater, msOf } from '../calendar.ts';
 import type { Happening } from '../happenings.ts';
 import { lifeDayOf } from './signs-of-life.ts';
-import type { Oracle } from './oracle.ts';
+import type { Oracle } from './shared.ts';
 
 type Facts = Pick<Oracle, 'books' | 'now' | 'schemeOf' | 'daysOf'>;
 

@@ -1,4 +1,4 @@
-import type { Oracle } from './oracle.ts';
+import type { Oracle } from './shared.ts';
 
 /** Nothing stands still for ever: what is not over has something ahead or waits for somebody, and nothing that was due is left lying. */
 export const goingOn = ({ books, now, problem }: Oracle): void => {

@@ -1,5 +1,5 @@
 import { isOngoing } from '../books.ts';
-import type { Oracle } from './oracle.ts';
+import type { Oracle } from './shared.ts';
 
 const GONE: ReadonlySet<string> = new Set(['left', 'erasing', 'erased']);
 

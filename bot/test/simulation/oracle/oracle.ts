@@ -7,6 +7,7 @@ import { leavers } from './leavers.ts';
 import { watchPlaces } from './places.ts';
 import { watchPromises } from './promises.ts';
 import { watchRequests } from './requests.ts';
+import type { Oracle } from './shared.ts';
 import { watchTellings } from './tellings.ts';
 import { watchUnanswering } from './unanswering.ts';
 import { unreached } from './unreached.ts';
@@ -36,7 +37,7 @@ export const makeOracle = ({ books, schemes, now }: Needs) => {
     if (!scheme) throw new Error(`There is no scheme ${schemeId}.`);
     return scheme;
   };
-  const shared = { books, now, problem, schemeOf, daysOf };
+  const shared: Oracle = { books, now, problem, schemeOf, daysOf };
   const places = watchPlaces(shared);
   const requests = watchRequests(shared);
   const conflicts = watchConflicts(shared);
@@ -63,12 +64,4 @@ export const makeOracle = ({ books, schemes, now }: Needs) => {
       unreached(shared, day);
     },
   };
-};
-
-export type Oracle = {
-  readonly books: Books;
-  readonly now: () => string;
-  readonly problem: (what: string, about: readonly string[]) => void;
-  readonly schemeOf: (schemeId: string) => Scheme;
-  readonly daysOf: (schemeId: string) => WorkingDays;
 };

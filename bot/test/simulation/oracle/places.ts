@@ -1,7 +1,7 @@
 import type { Places } from '@mentor-network/core/members/places';
 import { isHolding } from '../books.ts';
 import type { Written } from '../watched-store.ts';
-import type { Oracle } from './oracle.ts';
+import type { Oracle } from './shared.ts';
 import { without } from './without.ts';
 
 /** No mentor takes more than there is room for, and no place is lost or kept for nobody. */

@@ -1,7 +1,7 @@
 import type { NoticeKind } from '@mentor-network/core/notices/notice';
 import type { Partnership } from '@mentor-network/core/partnerships/partnership';
 import type { Happening } from '../happenings.ts';
-import type { Oracle } from './oracle.ts';
+import type { Oracle } from './shared.ts';
 
 type Who = 'mentor' | 'mentee' | 'both' | 'one of them' | 'coordinators';
 

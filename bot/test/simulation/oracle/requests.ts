@@ -1,7 +1,7 @@
 import type { In } from '@mentor-network/core/partnerships/partnership';
 import { isHolding } from '../books.ts';
 import { dateOf, dayOf, londonDay, londonMs, msOf } from '../calendar.ts';
-import type { Oracle } from './oracle.ts';
+import type { Oracle } from './shared.ts';
 import { without } from './without.ts';
 
 /** A stop of the server, a lease that runs out and a few tries again: so late may come what was due at midnight. */

@@ -3,7 +3,7 @@ import type { Telling } from '@mentor-network/core/notices/telling';
 import type { Partnership } from '@mentor-network/core/partnerships/partnership';
 import type { Books } from '../books.ts';
 import { whyNotExplained } from './explained.ts';
-import type { Oracle } from './oracle.ts';
+import type { Oracle } from './shared.ts';
 
 /** Those that read well twice, and so are sent again when nobody knows whether they arrived. */
 const READS_WELL_TWICE: ReadonlySet<NoticeKind> = new Set(['meeting-soon', 'meeting-moved', 'meeting-cancelled']);

@@ -1,4 +1,4 @@
-import type { Oracle } from './oracle.ts';
+import type { Oracle } from './shared.ts';
 
 /** A mentor who has let so many requests in a row run out takes on nobody new, from the same day on. */
 export const watchUnanswering = ({ books, problem, schemeOf }: Oracle) => {

@@ -1,6 +1,6 @@
 import { londonDay } from '../calendar.ts';
 import { isOngoing } from '../books.ts';
-import type { Oracle } from './oracle.ts';
+import type { Oracle } from './shared.ts';
 
 const PRESUMED_GONE_DAYS = 30;
 

@@ -1,5 +1,5 @@
 import type { Agreement } from '@mentor-network/core/partnerships/agreement';
-import type { Oracle } from './oracle.ts';
+import type { Oracle } from './shared.ts';
 
 /** A version of an agreement is one text, for ever: whoever signs it on whatever card has read what they sign. */
 export const watchVersions = ({ books, problem }: Oracle): void => {

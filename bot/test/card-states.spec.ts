@@ -7,7 +7,8 @@ import { agreementCard } from '../src/cards/partnerships/agreement-card.ts';
 import { partnershipCard } from '../src/cards/partnerships/partnership-card.ts';
 import { CalendarDate, instantOf } from '@mentor-network/core/kernel/time';
 import { Partnership } from '@mentor-network/core/partnerships/partnership';
-import { LONDON, NOW, ORDINARY, SCHEME, agreementOf, meetingOf, viewOf } from './support/card-views.ts';
+import { LONDON, NOW, SCHEME, agreementOf, meetingOf, viewOf } from './support/card-views.ts';
+import { ORDINARY } from './support/card-words.ts';
 import { mentorOf } from './support/mentor-views.ts';
 
 const at = { now: NOW, zone: LONDON };

@@ -5,7 +5,8 @@ import type * as AdaptiveCards from 'adaptivecards';
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { Verb, parseVerb } from '../src/cards/verbs.ts';
 import { cardGallery } from './support/card-gallery.ts';
-import { type Example, HOSTILE, LARGEST, LONGEST, ORDINARY, SCHEME } from './support/card-views.ts';
+import { type Example, LARGEST, SCHEME } from './support/card-views.ts';
+import { HOSTILE, LONGEST, ORDINARY } from './support/card-words.ts';
 
 /**
  * The ES module build of adaptivecards does not load in Node (an import without an extension) and the types beside its bundle

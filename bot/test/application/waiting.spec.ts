@@ -3,7 +3,8 @@ import { PartnershipId } from '@mentor-network/core/kernel/ids';
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import { Ask } from '@mentor-network/core/partnerships/asks';
 import { waitingFor, waitingIn } from '../../src/application/mentoring/waiting.ts';
-import { ORDINARY, SCHEME, agreementOf, meetingOf, viewOf } from '../support/card-views.ts';
+import { SCHEME, agreementOf, meetingOf, viewOf } from '../support/card-views.ts';
+import { ORDINARY } from '../support/card-words.ts';
 
 const running = (seen: Partial<PartnershipView>, id = 'partnership-1'): PartnershipView => viewOf(ORDINARY, SCHEME, 'active', 'mentee', { id: PartnershipId.parse(id), may: [], ...seen });
 

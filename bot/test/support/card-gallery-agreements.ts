@@ -9,7 +9,8 @@ import { agreementCard } from '../../src/cards/partnerships/agreement-card.ts';
 import { agreementStepCard } from '../../src/cards/partnerships/agreement-step-card.ts';
 import { agreementVersionsCard, formerVersionCard } from '../../src/cards/partnerships/agreement-versions-card.ts';
 import { extensionCard } from '../../src/cards/partnerships/extension-card.ts';
-import { type Example, LONDON, ME, type MemberWords, NOW, TODAY, agreementOf, amendmentOf, viewOf } from './card-views.ts';
+import { type Example, LONDON, ME, NOW, TODAY, agreementOf, amendmentOf, viewOf } from './card-views.ts';
+import type { MemberWords } from './card-words.ts';
 
 const PRINT = 'https://mentors.sample.ac.uk/tab/#/mentoring/partnership-1/agreement';
 

@@ -10,7 +10,8 @@ import { matchingMentorsCard, proposalFormCard, seekersCard } from '../../src/ca
 import { trainingCard } from '../../src/cards/coordination/training-card.ts';
 import { schemeCard } from '../../src/cards/coordination/scheme-card.ts';
 import { todayCard } from '../../src/cards/coordination/today-card.ts';
-import { type Example, LONDON, ME, type MemberWords, NOW, OTHER, TODAY, memberOf } from './card-views.ts';
+import { type Example, LONDON, ME, NOW, OTHER, TODAY, memberOf } from './card-views.ts';
+import type { MemberWords } from './card-words.ts';
 import { mentorOf } from './mentor-views.ts';
 
 const BEFORE = later(NOW, { hours: -24 * 9 });

@@ -21,17 +21,8 @@ import { changeStepCard, registrationStepCard } from '../../src/cards/members/re
 import { remindersStoppedCard, settingsCard } from '../../src/cards/members/settings-card.ts';
 import { busyCard, clockCard, notAMemberCard, outdatedCard } from '../../src/cards/standing-cards.ts';
 import { welcomeCard } from '../../src/cards/welcome-card.ts';
-import {
-  type Example,
-  LONDON,
-  MATCHED,
-  type MemberWords,
-  NOW,
-  memberOf,
-  personOf,
-  profileOf,
-  viewOf,
-} from './card-views.ts';
+import { type Example, LONDON, MATCHED, NOW, memberOf, personOf, profileOf, viewOf } from './card-views.ts';
+import type { MemberWords } from './card-words.ts';
 import { mentorOf, pageOf, reasonsOf } from './mentor-views.ts';
 
 const TAB = 'https://mentors.sample.ac.uk/tab';

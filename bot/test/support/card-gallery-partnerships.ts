@@ -15,7 +15,8 @@ import { mentoringCard } from '../../src/cards/partnerships/mentoring-card.ts';
 import { partnershipCard } from '../../src/cards/partnerships/partnership-card.ts';
 import { sayingYesCard } from '../../src/cards/partnerships/saying-yes-card.ts';
 import { mentorOf, reasonsOf } from './mentor-views.ts';
-import { type Example, LONDON, MEETING, ME, type MemberWords, NOW, PARIS, TODAY, meetingOf, viewOf } from './card-views.ts';
+import { type Example, LONDON, MEETING, ME, NOW, PARIS, TODAY, meetingOf, viewOf } from './card-views.ts';
+import type { MemberWords } from './card-words.ts';
 
 const PARTS = ['mentor', 'mentee'] as const;
 

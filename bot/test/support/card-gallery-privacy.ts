@@ -7,7 +7,8 @@ import type { Scheme } from '@mentor-network/core/schemes/scheme';
 import { erasedCard, erasingCard } from '../../src/cards/privacy/erase-cards.ts';
 import { type MemberRecordView, lookingCard, memberRecordCard } from '../../src/cards/privacy/member-record-card.ts';
 import { type MyDataView, myDataCard } from '../../src/cards/privacy/my-data-card.ts';
-import { type Example, LONDON, ME, type MemberWords, NOW, OTHER, TODAY, memberOf } from './card-views.ts';
+import { type Example, LONDON, ME, NOW, OTHER, TODAY, memberOf } from './card-views.ts';
+import type { MemberWords } from './card-words.ts';
 
 type Shown = MemberRecordView['partnerships'][number];
 

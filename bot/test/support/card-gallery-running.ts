@@ -17,7 +17,8 @@ import { partnershipCard } from '../../src/cards/partnerships/partnership-card.t
 import { pausingCard } from '../../src/cards/partnerships/pausing-card.ts';
 import { progressCard } from '../../src/cards/partnerships/progress-card.ts';
 import { lookBackCard, reviewCard, reviewedCard } from '../../src/cards/partnerships/review-card.ts';
-import { type Example, LONDON, ME, type MemberWords, NOW, TODAY, agreementOf, meetingOf, viewOf } from './card-views.ts';
+import { type Example, LONDON, ME, NOW, TODAY, agreementOf, meetingOf, viewOf } from './card-views.ts';
+import type { MemberWords } from './card-words.ts';
 
 const at = { now: NOW, zone: LONDON };
 const day = (text: string): CalendarDate => CalendarDate.parse(text);

@@ -5,7 +5,8 @@ import { meetingCards, partnershipCards, tellingCards } from './card-gallery-par
 import { runningCards, runningTellings } from './card-gallery-running.ts';
 import { coordinationCards } from './card-gallery-coordination.ts';
 import { privacyCards } from './card-gallery-privacy.ts';
-import { type Example, type MemberWords, ORDINARY, SCHEME } from './card-views.ts';
+import { type Example, SCHEME } from './card-views.ts';
+import { type MemberWords, ORDINARY } from './card-words.ts';
 
 /** Every card in every state, by what it is about. */
 export const GALLERY = {

@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { cardGallery } from './card-gallery.ts';
-import { type Example, HOSTILE, LARGEST, LONGEST, SCHEME } from './card-views.ts';
+import { type Example, LARGEST, SCHEME } from './card-views.ts';
+import { HOSTILE, LONGEST } from './card-words.ts';
 import { findChromium, launchChromium } from '../../../tab/test/support/browser.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { MentorPage, MentorSummary, Reason } from '@mentor-network/core/contracts/directory';
 import { CalendarDate } from '@mentor-network/core/kernel/time';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
-import { type MemberWords, OTHER } from './card-views.ts';
+import { OTHER } from './card-views.ts';
+import type { MemberWords } from './card-words.ts';
 
 export const mentorOf = (words: MemberWords, { lists }: Scheme): MentorSummary => ({
   id: OTHER,

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { z } from 'zod';
 import { launchChromium } from '../../../tab/test/support/browser.ts';
-import type { MemberWords } from '../support/card-views.ts';
+import type { MemberWords } from '../support/card-words.ts';
 import type { GalleryPart, Found as FoundInCards } from './card-contradictions.ts';
 import { CANARY } from './hostile-strings.ts';
 

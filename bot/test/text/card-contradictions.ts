@@ -1,7 +1,8 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { plainWords } from '@mentor-network/core/kernel/plain-words';
 import { GALLERY } from '../support/card-gallery.ts';
-import { type MemberWords, SCHEME } from '../support/card-views.ts';
+import { SCHEME } from '../support/card-views.ts';
+import type { MemberWords } from '../support/card-words.ts';
 import { type Twin, inPlaceOf, isSteering, lettersOf, otherwiseDrawn, squeezed, twinOf } from './harmless-twin.ts';
 import { drawCard, drawSummary } from './permissive-client.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { GALLERY } from '../support/card-gallery.ts';
-import type { MemberWords } from '../support/card-views.ts';
+import type { MemberWords } from '../support/card-words.ts';
 import type { CardBench } from './card-bench.ts';
 import type { GalleryPart } from './card-contradictions.ts';
 import { hostileText } from './hostile-strings.ts';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { NO_CONFLICTS } from '@mentor-network/core/members/conflicts';
 import { type MyDataPageView, myDataPage } from '../../src/cards/privacy/my-data-page.ts';
-import { type MemberWords, LONDON, NOW, ORDINARY, SCHEME, memberOf, viewOf } from '../support/card-views.ts';
+import { LONDON, NOW, SCHEME, memberOf, viewOf } from '../support/card-views.ts';
+import { type MemberWords, ORDINARY } from '../support/card-words.ts';
 import { hostileText } from './hostile-strings.ts';
 
 const RUNS = 300;

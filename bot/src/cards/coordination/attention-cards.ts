@@ -1,6 +1,6 @@
 import type { Needed } from '@mentor-network/core/contracts/coordination';
 import type { Instant, Zone } from '@mentor-network/core/kernel/time';
-import { type Button, card, eyebrow, line, muted, noted, openTab, title } from '../elements.ts';
+import { card, eyebrow, line, muted, noted, openTab, title } from '../elements.ts';
 import { press } from '../verbs.ts';
 import { actionFor, sinceWords, whoWords, whyWords } from './needed-words.ts';
 

@@ -1,71 +1,8 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
-import type { Needed } from '@mentor-network/core/contracts/coordination';
-import type { MemberId, PartnershipId, SchemeId } from '@mentor-network/core/kernel/ids';
-import type { Telling } from '@mentor-network/core/notices/telling';
 import { THE_NETWORK } from '@mentor-network/core/partnerships/partnership';
 import type { Scheme } from '@mentor-network/core/schemes/scheme';
-import type { Actor } from '../../src/application/ports/actor.ts';
-import { makeConversation } from '../../src/conversation/make-conversation.ts';
-import { verifyChains } from '../../tools/audit-verify/verify-chains.ts';
-import { networkAt } from '../support/network.ts';
-import { MATCHED, NETWORK, actor, register, schemeOf } from '../support/people.ts';
-
-const START = '2026-11-23T09:00:00.000Z';
-const DAY = 24 * 3_600_000;
-const [connie, colin, mara, olu, ben, dora] = [actor('Connie'), actor('Colin'), actor('Mara'), actor('Olu'), actor('Ben'), actor('Dora')];
-const SECRET = 'wordsnobodyelsereads';
-
-/** Two schemes with a coordinator each, two mentors and two mentees who are in both. */
-const begun = async (settings: Partial<Scheme['settings']> = {}) => {
-  const network = networkAt(START);
-  const tellings: { readonly to: MemberId; readonly telling: Telling }[] = [];
-  const drain = network.drainTo({ deliver: (to, telling) => (tellings.push({ to, telling }), Promise.resolve({ status: 'delivered' })) });
-  const drained = async (): Promise<void> => {
-    for (let rounds = 0; rounds < 4; rounds += 1) await drain();
-  };
-  for (const [id, name, kind, coordinator] of [[NETWORK, 'University network', 'self-service', connie], [MATCHED, 'Professional services', 'matched', colin]] as const) {
-    const scheme = schemeOf(id, name, kind, coordinator.id);
-    await network.schemes.save({ ...scheme, settings: { ...scheme.settings, ...settings } });
-  }
-  for (const coordinator of [connie, colin]) await register(network, coordinator, { parts: 'mentee' });
-  for (const mentor of [mara, olu]) await register(network, mentor, { parts: 'mentor' });
-  for (const mentee of [ben, dora]) {
-    await register(network, mentee, { parts: 'mentee' });
-    network.clock.ahead(60_000);
-  }
-  const conversation = makeConversation({ ...network, ids: { fresh: randomUUID }, downloadUrl: (secret) => secret, tabUrl: (place) => `http://localhost/tab/#/${place}`, movableClock: undefined, onClockMoved: () => undefined });
-  const told = (to: Actor) => tellings.filter((one) => one.to === to.id).map(({ telling }) => telling.subject.kind);
-  const later = async (days: number): Promise<void> => {
-    network.clock.ahead(days * DAY);
-    await drained();
-  };
-  const press = async (who: Actor, verb: string, data: object = {}): Promise<string> => JSON.stringify(await conversation.press(who, verb, data));
-  const today = async (who: Actor, scheme: SchemeId): Promise<readonly Needed[]> => {
-    const read = await network.readToday.read(who);
-    return read.ok ? (read.value.schemes.find((one) => one.scheme.id === scheme)?.needed ?? []) : [];
-  };
-  return { ...network, conversation, drained, told, later, press, today };
-};
-type Begun = Awaited<ReturnType<typeof begun>>;
-
-const whyOf = (needed: readonly Needed[]): readonly string[] => needed.map((one) => (one.about === 'partnership' ? one.why : one.about));
-
-const asked = async ({ requestMentoring, drained }: Begun, mentee = ben): Promise<PartnershipId> => {
-  const sent = await requestMentoring.request(mentee, { mentorId: mara.id, schemeId: NETWORK, goals: SECRET });
-  assert.ok(sent.ok);
-  await drained();
-  return sent.value.partnershipId;
-};
-
-const running = async (network: Begun, mentee = ben): Promise<PartnershipId> => {
-  const id = await asked(network, mentee);
-  const moment = (who: Actor) => ({ by: who.id, at: network.clock.now() });
-  assert.ok((await network.acceptRequest.accept(id, moment(mara))).ok);
-  for (const who of [mara, mentee]) assert.ok((await network.act(id, { type: 'sign', version: 1, name: who.name }, moment(who))).ok);
-  await network.drained();
-  return id;
-};
+import { type Begun, SECRET, asked, ben, begun, colin, connie, mara, running, whyOf } from '../support/coordinated.ts';
+import { MATCHED, NETWORK, actor, register } from '../support/people.ts';
 
 describe('What needs a coordinator today', function () {
   this.timeout(20_000);
@@ -242,66 +179,5 @@ describe('A coordinator of a matched scheme', function () {
     await register(network, eve, { parts: 'mentee', answers: { conflicts: { lineManager: mara.email, iManage: '', others: '' } } });
     assert.doesNotMatch(await network.press(colin, 'proposing.mentors', { scheme: MATCHED, mentee: eve.id }), /"Mara"/);
     assert.match(await network.press(colin, 'proposing.send', { scheme: MATCHED, mentee: eve.id, mentor: mara.id, suggestion: '' }), /not possible just now/);
-  });
-});
-
-describe('The settings of a scheme', function () {
-  this.timeout(20_000);
-  const savingOf = async ({ editScheme }: Begun, inputs: Record<string, string> = {}) => {
-    const page = await editScheme.read(connie, NETWORK);
-    assert.ok(page.ok);
-    return { id: NETWORK, version: page.value.version, part: 'requests', inputs: { ...page.value.inputs, ...inputs } } as const;
-  };
-
-  it('hold from the next press on', async () => {
-    const network = await begun({ openRequestsMax: 1 });
-    await asked(network);
-    const another = { mentorId: olu.id, schemeId: NETWORK, goals: SECRET };
-    assert.equal((await network.requestMentoring.request(ben, another)).ok, false);
-    const saved = await network.editScheme.save(connie, await savingOf(network, { openRequestsMax: '2' }));
-    assert.ok(saved.ok && saved.value.outcome === 'saved');
-    assert.ok((await network.requestMentoring.request(ben, another)).ok);
-  });
-
-  it('are saved by one of two at once, and the other is told', async () => {
-    const network = await begun();
-    const [one, other] = [await savingOf(network, { openRequestsMax: '2' }), await savingOf(network, { openRequestsMax: '4' })];
-    const outcomes = [await network.editScheme.save(connie, one), await network.editScheme.save(connie, other)].map((each) => (each.ok ? each.value.outcome : 'not-found'));
-    assert.deepEqual(outcomes, ['saved', 'changed-meanwhile']);
-    assert.equal((await network.schemes.load(NETWORK)).scheme?.value.settings.openRequestsMax, 2);
-    const together = await Promise.all([savingOf(network, { undoMinutes: '10' }), savingOf(network, { undoMinutes: '20' })]);
-    const atOnce = (await Promise.all(together.map((saving) => network.editScheme.save(connie, saving)))).map((each) => (each.ok ? each.value.outcome : 'not-found'));
-    assert.deepEqual(atOnce.toSorted(), ['changed-meanwhile', 'saved']);
-  });
-
-  it('are told of beside the field, and change nothing then', async () => {
-    const network = await begun();
-    const before = (await network.schemes.load(NETWORK)).scheme;
-    for (const inputs of [{ openRequestsMax: '9' }, { capacityMax: '1' }]) {
-      const saved = await network.editScheme.save(connie, await savingOf(network, inputs));
-      assert.ok(saved.ok && saved.value.outcome === 'problems');
-    }
-    assert.deepEqual((await network.schemes.load(NETWORK)).scheme, before);
-  });
-
-  it('are for its coordinators alone, who can be more, and are never none', async () => {
-    const network = await begun();
-    for (const who of [colin, ben]) assert.equal((await network.editScheme.save(who, await savingOf(network))).ok, false);
-    const gone = await network.editScheme.changeCoordinators(connie, NETWORK, { remove: connie.id });
-    assert.ok(gone.ok && gone.value.outcome === 'problems');
-    await network.editScheme.changeCoordinators(connie, NETWORK, { add: ` ${ben.email.toUpperCase()} ` });
-    assert.ok((await network.editScheme.read(ben, NETWORK)).ok);
-    assert.equal((await network.editScheme.changeCoordinators(connie, NETWORK, { remove: connie.id })).ok, false, 'who is out reads nothing more');
-    assert.equal((await network.editScheme.read(connie, NETWORK)).ok, false);
-  });
-
-  it('leave their entries in a whole chain', async () => {
-    const network = await begun();
-    await network.editScheme.save(connie, await savingOf(network, { openRequestsMax: '2' }));
-    await network.editScheme.save(connie, { ...(await savingOf(network)), part: 'closed-days', inputs: { closedOn: '2026-12-25\n2026-12-28' } });
-    const actions: string[] = [];
-    const { broken } = await verifyChains(network.store, { onEntry: ({ chain, action }) => chain.startsWith('scheme/') && actions.push(action), onFacts: () => undefined, onBroken: () => undefined });
-    assert.equal(broken, 0);
-    assert.deepEqual(actions, ['scheme-settings-changed', 'scheme-closed-days-changed']);
   });
 });

@@ -161,7 +161,7 @@ describe('A coordinator of a matched scheme', function () {
     const first = await network.press(colin, 'proposing.mentees', { scheme: MATCHED });
     assert.ok(first.indexOf('Ben') < first.indexOf('Dora') && first.includes('Ben'));
     assert.match(await network.press(colin, 'proposing.mentors', { scheme: MATCHED, mentee: ben.id }), /Mara|Olu/);
-    assert.match(await network.press(colin, 'proposing.form', { scheme: MATCHED, mentee: ben.id, mentor: mara.id }), /both read this/);
+    assert.match(await network.press(colin, 'proposing.form', { scheme: MATCHED, mentee: ben.id, mentor: mara.id }), /and the coordinators read this/);
     assert.match(await network.press(colin, 'proposing.send', { scheme: MATCHED, mentee: ben.id, mentor: mara.id, suggestion: 'Both of you like R.' }), /Mara and Ben are asked/);
     await network.drained();
     assert.ok([mara, ben].every((who) => network.told(who).includes('proposal-received')));

@@ -64,6 +64,7 @@ export const coordinationCards = (words: MemberWords, scheme: Scheme): readonly 
   return [
     { name: 'coordinator: nothing today', card: todayCard(today(inScheme({}))) },
     { name: 'coordinator: today', card: todayCard({ ...today(inScheme({ needed: [needed.longSilent, approval, needed.unanswered, needed.reminded], seekersCount: 3 }), inScheme({ needed: [needed.conflict] })), note: 'They are reminded. Once a day is enough.' }) },
+    { name: 'coordinator: nothing today but a training', card: todayCard(today(inScheme({ training: [approval.member] }))) },
     { name: 'coordinator: a lot today', card: todayCard(today(inScheme({ needed: [...all, approval, unreachable] }))) },
     ...all.map((one) => ({ name: `coordinator: ${one.why}, ${one.status}${one.isRemindedToday ? ', reminded' : ''}`, card: attentionCard({ needed: one, ...at }) })),
     { name: 'coordinator: close?', card: coordinatorClosingCard({ needed: needed.longSilent, ...at }) },
@@ -76,7 +77,7 @@ export const coordinationCards = (words: MemberWords, scheme: Scheme): readonly 
     { name: 'coordinator: no mentor', card: matchingMentorsCard({ ...pair, suggestions: [], note: 'This is not possible just now. Choose somebody else.' }) },
     { name: 'coordinator: propose', card: proposalFormCard({ ...pair, mentor: { id: OTHER, name: words.other }, answerBy: TODAY, suggestion: words.reason, problems: [] }) },
     { name: 'coordinator: propose, too long', card: proposalFormCard({ ...pair, mentor: { id: OTHER, name: words.other }, answerBy: TODAY, suggestion: words.reason, problems: [{ field: 'suggestion', problem: 'too-long', max: 500 }] }) },
-    { name: 'coordinator: training', card: trainingCard({ scheme, training: [approval.member, unreachable.member], note: `That ${words.me} is trained is noted.` }) },
+    { name: 'coordinator: training', card: trainingCard({ scheme, training: Array.from({ length: 7 }, () => approval.member), note: `That ${words.me} is trained is noted.` }) },
     { name: 'coordinator: nobody waits for the training', card: trainingCard({ scheme, training: [] }) },
     { name: 'coordinator: scheme', card: schemeCard({ scheme, tabUrl: 'https://mentors.sample.ac.uk/tab/#/coordination/network' }) },
   ];

@@ -5,7 +5,7 @@ import { countWords } from '../words.ts';
 
 export type TrainingView = Pick<SchemeToday, 'scheme' | 'training'> & { readonly note?: string };
 
-const SHOWN_MAX = 8;
+const SHOWN_MAX = 5;
 
 /** Mentors whom the directory lists once somebody has noted that they are trained. */
 export const trainingCard = ({ scheme, training, note }: TrainingView) => {

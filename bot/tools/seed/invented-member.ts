@@ -97,7 +97,14 @@ const inventedAnswers = (chance: Seeded, schemes: Schemes, at: Instant): readonl
       : []),
     ...(seeksMentoring(parts) ? [{ step: 'mentee', answer: { topics: topics(), hopes: sentences(HOPES, 1 + chance.whole(2)) } }] : []),
     { step: 'conflicts', answer: NO_CONFLICTS },
-    { step: 'consent', answer: { principlesVersion: principles.version, at } },
+    {
+      step: 'consent',
+      answer: {
+        principlesVersion: principles.version,
+        ...(schemes.length > 1 ? { schemes: joined.map((scheme) => ({ id: scheme.id, version: scheme.principles.version })) } : {}),
+        at,
+      },
+    },
   ];
   return answers.map((answer) => StepAnswer.parse(answer));
 };

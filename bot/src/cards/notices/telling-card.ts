@@ -114,7 +114,7 @@ const AGREED_SHOWN_MAX = 3;
 const agreedOn = (partnership: PartnershipTelling['partnership'], today: CalendarDate): readonly Element[] => {
   const open = openActions(partnership).slice(0, AGREED_SHOWN_MAX);
   if (open.length === 0) return [];
-  return [rich([strongRun('You agreed')], { spacing: 'Medium' }), ...open.map((action) => line(`• ${oneLine(action.text)} (${dueWords(action, partnership, today)})`, { spacing: 'Small' }))];
+  return [rich([strongRun('You agreed')], { spacing: 'Medium' }), ...open.map((action) => line(`• ${oneLine(action.text)} · ${dueWords(action, partnership, today)}`, { spacing: 'Small' }))];
 };
 
 const meetingHeadline = (kind: KindOf<'meeting-'>, name: string, meeting: MeetingView, zone: Zone, now: Instant): string => {

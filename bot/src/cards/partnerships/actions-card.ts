@@ -2,7 +2,7 @@ import type { ActionView, PartnershipView } from '@mentor-network/core/contracts
 import { type Instant, type Zone, dateIn } from '@mentor-network/core/kernel/time';
 import { type Button, type Element, card, eyebrow, line, listed, muted, noted, oneLine, title, when } from '../elements.ts';
 import { press } from '../verbs.ts';
-import { capitalised, countWords } from '../words.ts';
+import { countWords } from '../words.ts';
 import { dueWords, openActions } from './work-words.ts';
 
 export type ActionsView = {
@@ -29,7 +29,7 @@ export const actionsCard = ({ view, now, zone, isDropping = false, note }: Actio
       ...noted(note),
       eyebrow('Agreed actions'),
       title(headlineOf(view, open.length, isDropping)),
-      ...shown.map((action) => actionRow(action, view, { isDropping, words: capitalised(dueWords(action, view, today)) })),
+      ...shown.map((action) => actionRow(action, view, { isDropping, words: dueWords(action, view, today) })),
       ...when(rest > 0, muted(`And ${countWords(rest, 'more', 'more')}, after these.`, { spacing: 'Medium' })),
       muted(`Only you and ${view.other.name} see these.`, { spacing: 'Medium' }),
     ],

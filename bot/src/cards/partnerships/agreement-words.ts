@@ -2,6 +2,7 @@ import type { AgreementView, PartnershipView } from '@mentor-network/core/contra
 import { assertNever } from '@mentor-network/core/kernel/assert-never';
 import type { Instant } from '@mentor-network/core/kernel/time';
 import { type Arranges, type CancelNotice, type ReviewPoints, type Terms, type TermsField, fieldsChangedSince } from '@mentor-network/core/partnerships/agreement';
+import { oneLine } from '../elements.ts';
 import { fullDateWords } from '../time-words.ts';
 import { listWords, minutesWords, monthsWords, rhythmWords } from '../words.ts';
 
@@ -66,7 +67,7 @@ export const labelOfTerm = (field: TermsField): string => LABELS[field];
 export const termWords = (field: TermsField, terms: Terms): string => {
   switch (field) {
     case 'goals':
-      return terms.goals.length === 1 ? (terms.goals[0] ?? '') : terms.goals.map((goal, index) => `${index + 1}. ${goal.replace(/\s+/g, ' ')}`).join('\n');
+      return terms.goals.length === 1 ? (terms.goals[0] ?? '') : terms.goals.map((goal, index) => `${index + 1}. ${oneLine(goal)}`).join('\n');
     case 'success':
     case 'where':
     case 'contactBetween':

@@ -49,7 +49,7 @@ const actionsOf = ({ view, now, zone }: PartnershipCardView): readonly Element[]
   const today = dateIn(now, zone);
   return [
     heading('Agreed actions'),
-    ...open.slice(0, ACTIONS_SHOWN_MAX).flatMap((action) => [line(`• ${oneLine(action.text)}`, { spacing: 'Small' }), muted(capitalised(dueWords(action, view, today)), { spacing: 'None' })]),
+    ...open.slice(0, ACTIONS_SHOWN_MAX).flatMap((action) => [line(`• ${oneLine(action.text)}`, { spacing: 'Small' }), muted(dueWords(action, view, today), { spacing: 'None' })]),
     ...when(rest > 0, muted(`And ${countWords(rest, 'more', 'more')}.`)),
   ];
 };

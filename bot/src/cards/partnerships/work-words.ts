@@ -74,7 +74,7 @@ export const readersWords = (readers: Readers, otherName: string): string => {
 
 /** "you, by Friday 4 December" */
 export const dueWords = ({ isMine, dueOn }: ActionView, { other }: PartnershipView, today: CalendarDate): string => {
-  const who = isMine ? 'you' : other.name;
+  const who = isMine ? 'You' : other.name;
   if (dueOn === today) return `${who}, today`;
   return `${who}, ${dueOn < today ? 'was due on' : 'by'} ${dateWords(dueOn, today)}`;
 };

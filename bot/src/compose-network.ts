@@ -89,7 +89,7 @@ export const composeNetwork = ({ store, clock, ids, log, defaultZone, onCommitte
   const closeGone = makeCloseGone({ members, partnerships, schemes, contacts, act, actOnMember, closePartnerships, clock });
   const eraseMember = makeEraseMember({ members, partnerships, schemes, forgetting, forgetPartnership, actOnMember, closePartnerships, clock, ids });
   const readMyData = makeReadMyData({ members, contacts, schemes, personalRecords: makePersonalRecords(store), readMentoring, clock });
-  const runMemberTask = makeRunMemberTask({ pauses, checkConflicts: makeCheckConflicts({ members, partnerships, act, clock }), leaveNetwork: makeLeaveNetwork({ members, closePartnerships }), closeGone, eraseMember, forgetStranger: makeForgetStranger({ members, contacts, forgetting, clock }), outbox, clock });
+  const runMemberTask = makeRunMemberTask({ pauses, checkConflicts: makeCheckConflicts({ members, partnerships, act, clock }), leaveNetwork: makeLeaveNetwork({ members, closePartnerships }), closeGone, eraseMember, forgetStranger: makeForgetStranger({ members, schemes, contacts, forgetting, clock }), outbox, clock });
   const runRequestTask = makeRunRequestTask({ partnerships, schemes, requestMentoring, proposeMatch, acceptRequest, settleAcceptance, noteAnswer: makeNoteAnswer({ members, partnerships, schemes, pauses }), act, clock });
   const runTask = makeRunTask({ partnerships, schemes, runRequestTask, act, forgetPartnership, runMemberTask, clock });
   return {

@@ -4,7 +4,7 @@ import { dateIn, later, timeIn } from '@mentor-network/core/kernel/time';
 import { FORGOTTEN, FORGOTTEN_PLACE } from '@mentor-network/core/privacy/forgetting';
 import type { DocumentStore, StoredDocument } from '../../src/adapters/store/documents.ts';
 import { LONDON, networkAt } from '../support/network.ts';
-import { actor, register } from '../support/people.ts';
+import { COORDINATOR, actor, register } from '../support/people.ts';
 import { type Talking, active, ben, mara, requested, talkingNetwork } from '../support/talk.ts';
 import { stoppingAfter } from '../support/stopping-store.ts';
 import { drained } from './departing.ts';
@@ -119,9 +119,9 @@ describe('A registration that was left half-way', () => {
 });
 
 describe('That somebody spoke to the bot', () => {
-  const spoken = async () => {
+  const spoken = async (name = 'Nia') => {
     const talking = await talkingNetwork(NOW);
-    const nia = actor('Nia');
+    const nia = actor(name);
     const speak = () => talking.contacts.heard(nia.id, { name: nia.name }, talking.clock.now());
     const after = async (days: number): Promise<boolean> => {
       talking.clock.ahead(days * DAY);
@@ -147,6 +147,13 @@ describe('That somebody spoke to the bot', () => {
     assert.equal(await after(182), true);
     assert.equal((await talking.store.read(`member:${nia.id}`, `task.forget-stranger.${nia.id}`))?.body.status, 'done');
     assert.equal(await after(400), true);
+  });
+
+  it('is kept of whoever coordinates a scheme, member or not, as long as they do', async () => {
+    const { talking, nia: coordinator, after } = await spoken(COORDINATOR);
+    assert.equal(await after(400), true);
+    for (const scheme of await talking.schemes.stored()) await talking.schemes.save({ ...scheme, coordinators: [] });
+    assert.equal(await after(31), false, coordinator.id);
   });
 
   it('waits while they are about to register, and goes when that has been forgotten', async () => {

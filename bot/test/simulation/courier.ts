@@ -13,16 +13,21 @@ type Needs = {
   readonly outOfReach: ReadonlySet<string>;
   readonly tellings: () => Tellings;
   readonly now: () => Instant;
+  /** There is no address of somebody who is to be told something. */
+  readonly unknown: (to: string) => void;
   readonly note: (to: string, telling: Telling, became: string) => void;
 };
 
 const RETRY_SECONDS = 30;
 
 /** Brings everything to everybody, most of the time: it throttles, fails and loses like the real one, and says who cannot be reached. */
-export const forgetfulCourier = ({ contacts, chance, outOfReach, tellings, now, note }: Needs): Courier => {
+export const forgetfulCourier = ({ contacts, chance, outOfReach, tellings, now, unknown, note }: Needs): Courier => {
   const attempt = async (to: MemberId): Promise<Delivery> => {
     const contact = await contacts().read(to);
-    if (!contact) return { status: 'unreachable', why: 'not-installed' };
+    if (!contact) {
+      unknown(to);
+      return { status: 'unreachable', why: 'not-installed' };
+    }
     if (contact.unreachable) return { status: 'unreachable', why: contact.unreachable.why };
     if (outOfReach.has(to)) {
       await contacts().lost(to, 'blocked', now());

@@ -65,6 +65,10 @@ export const makeWorld = ({ seed, crashes, startsAt }: Making) => {
     outOfReach,
     tellings: () => tellings,
     now,
+    unknown: (to) => {
+      const isKept = ['registered', 'paused'].includes(books.members.get(to)?.status ?? '') || schemes.some(({ coordinators }) => coordinators.some((id) => id === to));
+      if (isKept) problem(`${to} has spoken to the bot, and their address is gone`, [to]);
+    },
     note: (to, telling, became) => {
       trace.note([to, ...(telling.about === 'partnership' ? [telling.partnership.id] : [])], `    told ${to}: ${telling.subject.kind} (${became})`);
     },

@@ -5,9 +5,9 @@ import { STRANGER_KEPT_DAYS } from '@mentor-network/core/privacy/retention';
 import type { Clock } from '../ports/clock.ts';
 import type { Contacts } from '../ports/contacts.ts';
 import type { Forgetting } from '../ports/forgetting.ts';
-import type { MemberStore } from '../ports/records.ts';
+import type { MemberStore, SchemeStore } from '../ports/records.ts';
 
-type Needs = { readonly members: MemberStore; readonly contacts: Contacts; readonly forgetting: Forgetting; readonly clock: Clock };
+type Needs = { readonly members: MemberStore; readonly schemes: SchemeStore; readonly contacts: Contacts; readonly forgetting: Forgetting; readonly clock: Clock };
 
 const LOOK_AGAIN_DAYS = 30;
 
@@ -15,17 +15,17 @@ const days = (count: number) => ({ hours: 24 * count });
 
 /**
  * Whoever said something to the bot and never became a member is not kept for ever. It is looked half a year after the first word; whoever
- * has spoken since, or is about to register, is looked at again.
+ * has spoken since, is about to register, or coordinates a scheme and so has to be told things, is looked at again.
  */
 export const makeForgetStranger =
-  ({ members, contacts, forgetting, clock }: Needs) =>
+  ({ members, schemes, contacts, forgetting, clock }: Needs) =>
   async (id: MemberId): Promise<void> => {
     const [contact, { member }] = await Promise.all([contacts.read(id), members.load(id)]);
     if (!contact || isFullMember(member?.value)) return;
     const now = clock.now();
     const due = later(contact.heardAt, days(STRANGER_KEPT_DAYS));
     if (due > now) await forgetting.reconsiderStranger(id, due);
-    else if (member) await forgetting.reconsiderStranger(id, later(now, days(LOOK_AGAIN_DAYS)));
+    else if (member || (await schemes.stored()).some(({ coordinators }) => coordinators.includes(id))) await forgetting.reconsiderStranger(id, later(now, days(LOOK_AGAIN_DAYS)));
     else await forgetting.removeStranger(id);
   };
 

@@ -9,7 +9,7 @@ import { VERB_ROWS } from './verb-rows.ts';
 
 /** The verb table itself, walked. */
 export const VERBS: readonly VerbName[] = Verb.options.map(({ shape }) => shape.verb.value);
-const isVerb = (verb: string): verb is VerbName => (VERBS as readonly string[]).includes(verb);
+export const isVerb = (verb: string): verb is VerbName => (VERBS as readonly string[]).includes(verb);
 
 /** A button of a card that was made for somebody, as it is pressed: what it carries, and every input filled in. */
 export type RealButton = { readonly verb: VerbName; readonly data: Data };
@@ -20,7 +20,7 @@ const isLooked = (verb: VerbName, kind: ActorKind): boolean => {
   return sign === 'a card' || !('fact' in sign) || (verb === 'registration.open' && kind === 'unregistered');
 };
 
-const STARTS: readonly VerbName[] = ['home.show', 'profile.show', 'mentoring.show', 'meetings.show', 'settings.show', 'directory.find'];
+const STARTS: readonly VerbName[] = ['home.show', 'profile.show', 'mentoring.show', 'meetings.show', 'settings.show', 'directory.find', 'coordination.today', 'scheme.show'];
 const BUTTONS_MAX = 300;
 
 export const cardOf = (text: string): CardJson => {
@@ -42,7 +42,7 @@ export const realButtons = async (kind: ActorKind, network: NetworkInSituation, 
       if (isLooked(verb, kind)) await take(cardOf((await teams.press(kind, verb, button.data)).text));
     }
   };
-  for (const start of STARTS) await take(cardOf((await teams.press(kind, start, {})).text));
+  for (const start of STARTS) await take(cardOf((await teams.press(kind, start, VERB_ROWS[start].data(network.it, kind))).text));
   for (const { to, telling } of network.tellings) if (to === personOf(kind).id) await take(CardJson.parse(tellingCard(telling)));
   return [...found.values()];
 };

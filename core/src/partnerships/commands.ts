@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActionId, MemberId, PartnershipId, SchemeId } from '../kernel/ids.ts';
+import type { Result } from '../kernel/result.ts';
 import { CalendarDate, Instant } from '../kernel/time.ts';
 import type { Part } from './abilities.ts';
 import { Action } from './actions.ts';
@@ -123,3 +124,6 @@ export type PartnershipRefusal =
   | { readonly code: 'date-has-passed' }
   | { readonly code: 'too-far-ahead' }
   | { readonly code: 'reminded-today' };
+
+export type Decision = Result<readonly PartnershipFact[], PartnershipRefusal>;
+export type CommandOf<Type extends PartnershipCommand['type']> = Extract<PartnershipCommand, { type: Type }>;

@@ -1,17 +1,13 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
-import { CalendarDate, type Instant, type Moment, daysAfter, later } from '../kernel/time.ts';
+import { type Instant, type Moment, later } from '../kernel/time.ts';
 import { type Ability, abilitiesOf, mayEver } from './abilities.ts';
 import { type Agreement, changedAgreement, endsOn, isSameTerms, isSignedBy, isToldOf } from './agreement.ts';
-import type { Asking, Closing, PartnershipCommand, PartnershipFact, PartnershipRefusal, Proposing } from './commands.ts';
-import { ACTIONS_MAX, type In, type Outcome, type Partnership, type Running, agreementOf, isRunning, partOf } from './partnership.ts';
-
-type Decision = Result<readonly PartnershipFact[], PartnershipRefusal>;
-type CommandOf<Type extends PartnershipCommand['type']> = Extract<PartnershipCommand, { type: Type }>;
+import type { Asking, Closing, CommandOf, Decision, PartnershipCommand, PartnershipRefusal, Proposing } from './commands.ts';
+import { answerFitCheck, decideWork, review, whyNotUntil } from './decide-work.ts';
+import { type In, type Outcome, type Partnership, type Running, agreementOf, isRunning, partOf } from './partnership.ts';
 
 export const PAUSE_AHEAD_DAYS_MAX = 183;
-export const ACTION_AHEAD_DAYS_MAX = 366;
-const DAYS_IN_ADVANCE_OF_UTC = 1;
 /** Said so again within that time, it says nothing new. */
 const KEPT_GOING_DAYS = 1;
 
@@ -120,7 +116,7 @@ const decideAgreeing = (partnership: In<'agreeing'>, command: PartnershipCommand
     case 'raise-conflict':
       return raiseConflict(partnership, moment);
     case 'mark-seen':
-      return ok([{ type: 'seen-to', by: command.coordinator, at }]);
+      return markSeen(partnership, command, moment);
     case 'remind':
       return remind(partnership, command, moment);
     default:
@@ -158,7 +154,7 @@ const decideRunning = (partnership: Running, command: PartnershipCommand, moment
     case 'raise-conflict':
       return raiseConflict(partnership, moment);
     case 'mark-seen':
-      return ok([{ type: 'seen-to', by: command.coordinator, at }]);
+      return markSeen(partnership, command, moment);
     case 'remind':
       return remind(partnership, command, moment);
     default:
@@ -170,18 +166,18 @@ const decideRunning = (partnership: Running, command: PartnershipCommand, moment
 const raiseConflict = ({ conflictRaisedAt }: In<'agreeing'> | Running, { by, at }: Moment): Decision =>
   ok(conflictRaisedAt === null ? [{ type: 'conflict-raised', by, at }] : []);
 
+/** Pressed again, and nobody has said anything since, it is seen to already. */
+const markSeen = (partnership: In<'agreeing'> | Running, { coordinator }: CommandOf<'mark-seen'>, { at }: Moment): Decision => {
+  const { conflictRaisedAt, seenAt } = partnership;
+  const said = [conflictRaisedAt, ...(isRunning(partnership) ? partnership.fitChecks.map((fitCheck) => fitCheck.at) : [])];
+  return ok(seenAt !== null && said.every((one) => one === null || one <= seenAt) ? [] : [{ type: 'seen-to', by: coordinator, at }]);
+};
+
 const resume = (partnership: Running, { by, at }: Moment): Decision =>
   partnership.status === 'paused' ? ok([{ type: 'resumed', since: partnership.pausedAt, by, at }]) : refuse({ code: 'not-from-here', status: partnership.status });
 
 const remind = ({ remindedOn }: Partnership, { coordinator, on }: CommandOf<'remind'>, { at }: Moment): Decision =>
   remindedOn === on ? refuse({ code: 'reminded-today' }) : ok([{ type: 'reminded', on, by: coordinator, at }]);
-
-/** The day may have begun already where the member is, and not yet in Greenwich, or the other way round: a day is granted. */
-const whyNotUntil = (day: CalendarDate, daysMax: number, at: Instant): PartnershipRefusal | undefined => {
-  const today = CalendarDate.parse(at.slice(0, 10));
-  if (day < daysAfter(today, -DAYS_IN_ADVANCE_OF_UTC)) return { code: 'date-has-passed' };
-  return day > daysAfter(today, daysMax) ? { code: 'too-far-ahead' } : undefined;
-};
 
 type Versioned = { readonly version: number };
 
@@ -225,47 +221,6 @@ const decideAmendment = (partnership: Running, command: CommandOf<'amend' | 'sig
   if (isOverBy(at, amendment.terms)) return refuse({ code: 'date-has-passed' });
   const signed = { type: 'amendment-signed', version: command.version, name: command.name, by, at } as const;
   return ok(amendment.signatures.length === 0 ? [signed] : [signed, { type: 'amendment-in-force', version: command.version, by, at }]);
-};
-
-const decideWork = ({ agreement, progress, actions, ...partnership }: Running, command: CommandOf<'set-progress' | 'add-action' | 'close-action'>, { by, at }: Moment): Decision => {
-  switch (command.type) {
-    case 'set-progress':
-      if (command.goal < 0 || command.goal >= agreement.terms.goals.length) return refuse({ code: 'goal-unknown' });
-      return ok(progress[command.goal] === command.progress ? [] : [{ type: 'progress-set', goal: command.goal, progress: command.progress, by, at }]);
-    case 'add-action': {
-      if (actions.some(({ id }) => id === command.id)) return ok([]);
-      if (actions.filter(({ status }) => status === 'open').length >= ACTIONS_MAX) return refuse({ code: 'too-many-actions', max: ACTIONS_MAX });
-      const owner = partOf(partnership, command.owner);
-      if (owner !== 'mentor' && owner !== 'mentee') return refuse({ code: 'not-yours' });
-      const refusal = whyNotUntil(command.dueOn, ACTION_AHEAD_DAYS_MAX, at);
-      if (refusal) return refuse(refusal);
-      return ok([{ type: 'action-added', action: { id: command.id, text: command.text.trim(), owner: command.owner, dueOn: command.dueOn, status: 'open', addedBy: by, addedAt: at }, by, at }]);
-    }
-    case 'close-action': {
-      const action = actions.find(({ id }) => id === command.id);
-      if (!action) return refuse({ code: 'action-unknown' });
-      return ok(action.status === 'open' ? [{ type: 'action-closed', id: action.id, status: command.status, by, at }] : []);
-    }
-    default:
-      return assertNever(command);
-  }
-};
-
-/** Said again in the same way, it is said once; a coordinator is told of it once. */
-const answerFitCheck = ({ fitChecks }: Running, { isGood, isForCoordinators }: CommandOf<'answer-fit-check'>, { by, at }: Moment): Decision => {
-  const same = fitChecks.find((one) => one.by === by);
-  if (same?.isGood === isGood && same.isForCoordinators === isForCoordinators) return ok([]);
-  return ok([{ type: 'fit-check-answered', fitCheck: { by, at, isGood, isForCoordinators }, by, at }]);
-};
-
-/** While it runs, half-way and at its end; afterwards the end, and the look back. */
-const review = (partnership: Running | In<'ended'>, { stage, helped, words, readers }: CommandOf<'review'>, { by, at }: Moment): Decision => {
-  const isOver = partnership.status === 'ended';
-  if (isOver ? stage === 'mid-point' : stage === 'look-back') return refuse({ code: 'not-the-time-for-this-review', stage });
-  if (isOver && partnership.startedAt === null) return refuse({ code: 'not-the-time-for-this-review', stage });
-  const same = partnership.reviews.find((one) => one.by === by && one.stage === stage);
-  if (same?.helped === helped && same.words === words && same.readers === readers) return ok([]);
-  return ok([{ type: 'reviewed', review: { stage, by, at, helped, words, readers }, by, at }]);
 };
 
 const end = (partnership: In<'agreeing'> | Running, command: CommandOf<'end'>, { by, at }: Moment): Decision =>

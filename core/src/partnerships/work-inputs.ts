@@ -3,7 +3,8 @@ import { type Result, ok, refuse } from '../kernel/result.ts';
 import { CalendarDate, daysAfter } from '../kernel/time.ts';
 import { ACTION_LENGTH_MAX } from './actions.ts';
 import type { GOALS_MAX } from './agreement.ts';
-import { ACTION_AHEAD_DAYS_MAX, PAUSE_AHEAD_DAYS_MAX } from './decide.ts';
+import { ACTION_AHEAD_DAYS_MAX } from './decide-work.ts';
+import { PAUSE_AHEAD_DAYS_MAX } from './decide.ts';
 import { Helped, Progress, REVIEW_WORDS_LENGTH_MAX, Readers } from './reviews.ts';
 
 type Read<Value> = Result<Value, readonly FieldProblem[]>;

@@ -3,7 +3,7 @@ import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import type { ActionId } from '@mentor-network/core/kernel/ids';
 import { type CalendarDate, daysAfter } from '@mentor-network/core/kernel/time';
 import { ACTION_LENGTH_MAX } from '@mentor-network/core/partnerships/actions';
-import { ACTION_AHEAD_DAYS_MAX } from '@mentor-network/core/partnerships/decide';
+import { ACTION_AHEAD_DAYS_MAX } from '@mentor-network/core/partnerships/decide-work';
 import { card, eyebrow, muted, title } from '../elements.ts';
 import { dateField, oneOf, textField } from '../inputs.ts';
 import { press } from '../verbs.ts';

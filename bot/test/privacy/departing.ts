@@ -6,7 +6,7 @@ import { termsInputs } from '@mentor-network/core/partnerships/agreement-inputs'
 import type { DocumentStore } from '../../src/adapters/store/documents.ts';
 import type { Actor } from '../../src/application/ports/actor.ts';
 import { LONDON, networkAt } from '../support/network.ts';
-import { COORDINATOR, NETWORK, actor, found, register } from '../support/people.ts';
+import { COORDINATOR, MATCHED, NETWORK, actor, found, register } from '../support/people.ts';
 
 const MARK = 'Zaphira';
 export const zaphira: Actor = { ...actor(MARK), id: MemberId.parse('account-7f3a'), name: `${MARK} Quill` };
@@ -46,9 +46,9 @@ export const departing = async (store?: DocumentStore) => {
   const { requestMentoring, acceptRequest, act, changeAgreement, actOnMeeting, contacts, clock, schemes } = running;
   const now = (by: Actor) => ({ by: by.id, at: clock.now() });
   await found(running);
-  for (const scheme of await schemes.all()) await schemes.save({ ...scheme, coordinators: [COORDINATOR, zaphira.id] });
   for (const mentor of [mara, olu]) await register(running, mentor, { parts: 'mentor' });
   for (const mentee of [ben, dora, dan]) await register(running, mentee, { parts: 'mentee' });
+  for (const scheme of await schemes.all()) await schemes.save({ ...scheme, settings: { ...scheme.settings, approvesMentors: true } });
   await register(running, zaphira, {
     parts: 'both',
     answers: {
@@ -58,6 +58,11 @@ export const departing = async (store?: DocumentStore) => {
       conflicts: { lineManager: 'zaphiras.manager@sample.ac.uk', iManage: 'zaphiras.report@sample.ac.uk', others: 'zaphiras.other@sample.ac.uk' },
     },
   });
+
+  granted(await running.approveMentor.askBack(coordinator, zaphira.id, NETWORK, words('the question')));
+  granted(await running.approveMentor.approve(coordinator, zaphira.id, NETWORK));
+  granted(await running.approveMentor.askBack(coordinator, zaphira.id, MATCHED, words('the other question')));
+  for (const scheme of await schemes.all()) await schemes.save({ ...scheme, coordinators: [COORDINATOR, zaphira.id] });
 
   const ask = async (mentee: Actor, mentor: Actor, goals: string): Promise<PartnershipId> =>
     granted(await requestMentoring.request(mentee, { mentorId: mentor.id, schemeId: NETWORK, goals })).partnershipId;

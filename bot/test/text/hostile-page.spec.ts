@@ -14,6 +14,7 @@ const viewIn = (words: MemberWords): MyDataPageView => ({
   places: { capacity: 2, heldBy: [], answers: [] },
   openRequests: [],
   preferences: { meetingReminders: ['morning'] },
+  approvals: [{ schemeId: SCHEME.id, approval: { status: 'asked-back', question: words.reason, since: NOW }, isTrainingWanted: false, trainedOn: null }],
   contact: { heardAt: NOW, unreachable: null },
   partnerships: [viewOf(words, SCHEME, 'active', 'mentor'), viewOf(words, SCHEME, 'declined', 'mentee'), viewOf(words, SCHEME, 'ended', 'mentee')],
   notices: [],

@@ -11,6 +11,7 @@ import {
   Approvals,
   QUESTION_LENGTH_MAX,
   type Standing,
+  approvalsMoved,
   approvalsSought,
   decideApproval,
   evolveApproval,
@@ -132,6 +133,21 @@ describe('An approval is sought', () => {
     assert.deepEqual(sought(undefined, SCHEME), []);
     assert.deepEqual(sought(undefined, approving, registered(MARA, 'mentee')), []);
     assert.deepEqual(sought(undefined, { ...approving, coordinators: [MARA] }), []);
+  });
+});
+
+describe('Who waits for an approval', () => {
+  const [mentor, mentee] = [registered(MARA, 'mentor'), registered(MARA, 'mentee')];
+
+  it('needs nobody once they stop mentoring, and waits as before when they begin again', () => {
+    assert.deepEqual(approvalsMoved(mentor, mentee, IN.waiting), [{ schemeId: NETWORK, neededAt: null }]);
+    assert.deepEqual(approvalsMoved(mentor, memberIn.left, IN.waiting), [{ schemeId: NETWORK, neededAt: null }]);
+    assert.deepEqual(approvalsMoved(mentee, mentor, IN.waiting), [{ schemeId: NETWORK, neededAt: NOW }]);
+  });
+
+  it('is moved by nothing else', () => {
+    assert.deepEqual(approvalsMoved(mentor, mentor, IN.waiting), []);
+    for (const from of keysOf(IN).filter((one) => one !== 'waiting')) assert.deepEqual(approvalsMoved(mentor, mentee, IN[from]), [], from);
   });
 });
 

@@ -126,6 +126,15 @@ export const evolveApproval = (approvals: Approvals | undefined, fact: ApprovalF
 const mentorsIn = (member: Member | undefined): readonly SchemeId[] =>
   isFullMember(member) && offersMentoring(member.profile.part.parts) ? member.profile.part.schemes : [];
 
+/** Who stops mentoring waits no more, and who begins again waits as before: where a coordinator is needed then, and since when. */
+export const approvalsMoved = (before: Member | undefined, after: Member, approvals: Approvals | undefined): readonly { readonly schemeId: SchemeId; readonly neededAt: Instant | null }[] => {
+  const [were, are] = [mentorsIn(before), mentorsIn(after)];
+  return (approvals?.standings ?? []).flatMap(({ schemeId, approval }) => {
+    if (approval.status !== 'waiting' || were.includes(schemeId) === are.includes(schemeId)) return [];
+    return [{ schemeId, neededAt: are.includes(schemeId) ? approval.since : null }];
+  });
+};
+
 /**
  * What has to be sought when a member's record changes: in every scheme in which they begin to offer mentoring, and which asks first.
  * Whoever coordinates the scheme would answer themselves, so of them nothing is asked.

@@ -71,7 +71,7 @@ export const makeForgetting = (store: DocumentStore): Forgetting => {
       for (const ticket of tickets) await remove(ticket.partition, [ticket.id]);
       await remove(partition, [...AROUND_A_MEMBER, ...tasks.map(({ id }) => id), ...[...looks, ...attentions, ...notices].map(({ id }) => id)]);
     },
-    removeStranger: (who) => remove(memberPartition(who), ['contact']),
+    removeStranger: (who) => remove(memberPartition(who), ['contact', 'approvals']),
     reconsiderStranger: async (memberId, at) => {
       const task = taskOf({ kind: 'forget-stranger', memberId }, at);
       await commit(memberPartition(memberId), [{ op: 'upsert', document: documentOf('task', task.id, task) }]);

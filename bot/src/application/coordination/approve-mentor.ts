@@ -6,6 +6,7 @@ import {
   type ApprovalFact,
   type ApprovalRefusal,
   type Approvals,
+  approvalsMoved,
   approvalsSought,
   decideApproval,
   type Standing,
@@ -52,7 +53,8 @@ export const seekApprovals = (record: MemberRecord, after: Member, schemes: read
     const decision = decideApproval(record.approvals?.value, scheme.id, command, { by, at });
     return decision.ok ? decision.value : [];
   });
-  return changeBy(facts, record, schemes);
+  const change = changeBy(facts, record, schemes);
+  return { ...change, approvalAttention: [...approvalsMoved(record.member?.value, after, record.approvals?.value), ...change.approvalAttention] };
 };
 
 const mentorsIn = (member: Member | undefined, scheme: SchemeId): member is FullMember =>

@@ -1,5 +1,6 @@
 import type { PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import type { Instant } from '@mentor-network/core/kernel/time';
+import { type Approvals, NO_APPROVALS } from '@mentor-network/core/members/approval';
 import { type Member, personOf } from '@mentor-network/core/members/member';
 import { NO_OPEN_REQUESTS, type OpenRequests, type Places } from '@mentor-network/core/members/places';
 import { DEFAULT_PREFERENCES, type Preferences } from '@mentor-network/core/members/preferences';
@@ -30,6 +31,7 @@ export type MyData = {
   readonly places: Places | null;
   readonly openRequests: OpenRequests['open'];
   readonly preferences: Preferences;
+  readonly approvals: Approvals['standings'];
   readonly contact: Contact | null;
   readonly partnerships: readonly PartnershipView[];
   readonly notices: readonly Notice[];
@@ -62,6 +64,7 @@ export const makeReadMyData =
       places: own.places?.value ?? null,
       openRequests: (own.openRequests?.value ?? NO_OPEN_REQUESTS).open,
       preferences: own.preferences?.value ?? DEFAULT_PREFERENCES,
+      approvals: (own.approvals?.value ?? NO_APPROVALS).standings,
       contact: contact ?? null,
       partnerships,
       notices,

@@ -1,6 +1,7 @@
 import type { AgreementView, PartnershipView } from '@mentor-network/core/contracts/mentoring';
 import type { TermsField } from '@mentor-network/core/partnerships/agreement';
 import type { Instant, Zone } from '@mentor-network/core/kernel/time';
+import type { Approvals } from '@mentor-network/core/members/approval';
 import type { Member } from '@mentor-network/core/members/member';
 import type { OpenRequests, Places } from '@mentor-network/core/members/places';
 import type { Preferences } from '@mentor-network/core/members/preferences';
@@ -23,6 +24,7 @@ export type MyDataPageView = {
   readonly places: Places | null;
   readonly openRequests: OpenRequests['open'];
   readonly preferences: Preferences;
+  readonly approvals: Approvals['standings'];
   readonly contact: { readonly heardAt: Instant; readonly unreachable: { readonly since: Instant } | null } | null;
   readonly partnerships: readonly PartnershipView[];
   readonly notices: readonly Notice[];
@@ -37,7 +39,7 @@ export const myDataPage = (view: MyDataPageView): string =>
   pageHtml({
     title: 'What the network has about you',
     lead: `As it was on ${stampWords(view.writtenAt, view.zone)}, ${zoneWords(view.zone)}. This page is for you alone.`,
-    sections: [personSection(view), ...registrationSections(view), settingsSection(view), ...view.partnerships.map((one) => partnershipSection(one, view)), noticesSection(view), looksSection(view), factsSection(view)].filter(
+    sections: [personSection(view), ...registrationSections(view), approvalSection(view), settingsSection(view), ...view.partnerships.map((one) => partnershipSection(one, view)), noticesSection(view), looksSection(view), factsSection(view)].filter(
       ({ lines }) => lines.length > 0,
     ),
   });
@@ -124,6 +126,29 @@ const registrationSections = ({ record, places, schemes, zone }: MyDataPageView)
     },
   ];
 };
+
+const approvalWords = ({ approval, trainedOn }: Approvals['standings'][number], zone: Zone): string => {
+  const trained = trainedOn === null ? '' : `\nTrained on ${fullDateWords(trainedOn)}`;
+  switch (approval.status) {
+    case 'not-asked':
+      return `Nobody had to approve you.${trained}`;
+    case 'waiting':
+      return `Waits for a coordinator since ${stampWords(approval.since, zone)}.${trained}`;
+    case 'asked-back':
+      return `Asked on ${stampWords(approval.since, zone)}: ${approval.question}${trained}`;
+    case 'approved':
+      return `Approved on ${stampWords(approval.at, zone)}.${trained}`;
+  }
+};
+
+/** What coordinators said to somebody who would like to mentor. */
+const approvalSection = ({ approvals, schemes, zone }: MyDataPageView): PageSection => ({
+  title: 'Approval as a mentor',
+  lines: approvals.map((standing) => ({
+    ...plain(schemes.find(({ id }) => id === standing.schemeId)?.name ?? standing.schemeId, approvalWords(standing, zone)),
+    seenBy: 'Seen by you and the coordinators of the scheme.',
+  })),
+});
 
 const settingsSection = ({ preferences, contact, openRequests, zone }: MyDataPageView): PageSection => ({
   title: 'Settings and messages',

@@ -283,19 +283,8 @@ describe('the journey of this audit', () => {
     const { decline, withdraw } = answers('p1');
     const passed = ['requested', 'proposed', ...[...REGISTRATION, decline, withdraw, ...hesitating('p1'), ...agreeing('p1'), ...mentoring('p2'), LEAVING].flatMap(({ leaves }) => leaves.map(([action]) => action))];
     assert.deepEqual(kinds.filter((kind) => !passed.includes(kind)).toSorted(), [
-      'acceptance-void',
-      'conflict-raised',
-      'erasure-asked',
-      'expired',
-      'gone-closed',
-      'pause-ended',
-      'paused-unanswered',
-      'person-changed',
-      'presumed-gone',
-      'released',
-      'reminded',
-      'seen-to',
-      'superseded',
+      ...['acceptance-void', 'conflict-raised', 'erasure-asked', 'expired', 'gone-closed', 'pause-ended', 'paused-unanswered'],
+      ...['person-changed', 'presumed-gone', 'released', 'reminded', 'seen-to', 'superseded'],
     ]);
   });
 });

@@ -115,4 +115,5 @@ export const Scheme = z
   .readonly();
 export type Scheme = z.infer<typeof Scheme>;
 
-export const labelOf = (choices: readonly Choice[], id: string): string => choices.find((choice) => choice.id === id)?.label ?? id;
+/** What was chosen and is not in the list any more is still said, by the words that its id was made from. */
+export const labelOf = (choices: readonly Choice[], id: string): string => choices.find((choice) => choice.id === id)?.label ?? id.replaceAll('-', ' ');

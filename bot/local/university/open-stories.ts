@@ -34,7 +34,7 @@ export const OPEN_STORIES: readonly StorySketch[] = [
     mentor: 'Denise Campbell',
     mentee: 'Gwenllian Jenkins',
     outcome: 'requested',
-    daysAgo: 8,
+    daysAgo: 12,
     goals: [
       'I am back from leave, three days a week, with a caseload for five.',
       'I need to learn to talk about that before I am exhausted, not after.',

@@ -4,6 +4,7 @@ import type { Partnership, Status } from '@mentor-network/core/partnerships/part
 import { dayOf, londonDay, monthsLater, msOf } from '../calendar.ts';
 import type { Happening } from '../happenings.ts';
 import { lifeDayOf } from './signs-of-life.ts';
+import { namedPairs } from './named-pairs.ts';
 import type { Oracle } from './shared.ts';
 
 type Facts = Pick<Oracle, 'books' | 'now' | 'schemeOf' | 'daysOf'>;
@@ -42,17 +43,6 @@ const standingOf = ({ facts, subject }: { facts: Facts; subject: { readonly sche
   facts.books.approvals.get(member)?.standings.find(({ schemeId }) => schemeId === subject.schemeId)?.approval.status;
 
 const coordinates = ({ facts, to }: { facts: Facts; to: string }, schemeId: string): boolean => facts.schemeOf(schemeId).coordinators.some((id) => id === to);
-
-/** The partnership of the two who are named to a coordinator; names are unique here. */
-const namedPairs = ({ telling, facts }: { telling: Telling; facts: Facts }): readonly Partnership[] => {
-  if (telling.about !== 'coordination') return [];
-  const nameOf = (id: string): string | undefined => {
-    const member = facts.books.members.get(id);
-    return member && 'person' in member ? member.person.name : undefined;
-  };
-  const [mentor, mentee] = telling.people;
-  return [...facts.books.ongoing].flatMap((id) => facts.books.partnerships.get(id) ?? []).filter((one) => nameOf(one.mentorId) === mentor && nameOf(one.menteeId) === mentee);
-};
 
 /** By kind: what must have happened, and must still be so, for the message to be true at this moment. */
 export const EXPLAINED: { readonly [Kind in NoticeKind]: (told: Case<Kind>) => boolean } = {
@@ -109,9 +99,9 @@ export const EXPLAINED: { readonly [Kind in NoticeKind]: (told: Case<Kind>) => b
   'mentor-approved': (told) => standingOf(told, told.to) === 'approved',
   'mentor-asked-back': (told) => standingOf(told, told.to) === 'asked-back',
   'approval-wanted': (told) => coordinates(told, told.subject.schemeId) && standingOf(told, told.subject.memberId) === 'waiting',
-  'conflict-raised': (told) => coordinates(told, told.subject.schemeId) && namedPairs(told).some((one) => 'conflictRaisedAt' in one && one.conflictRaisedAt !== null),
+  'conflict-raised': (told) => coordinates(told, told.subject.schemeId) && namedPairs(told.telling, told.facts.books).some((one) => 'conflictRaisedAt' in one && one.conflictRaisedAt !== null),
   'fit-concern': (told) =>
-    coordinates(told, told.subject.schemeId) && namedPairs(told).some((one) => 'fitChecks' in one && one.fitChecks.some(({ isGood, isForCoordinators }) => !isGood && isForCoordinators)),
+    coordinates(told, told.subject.schemeId) && namedPairs(told.telling, told.facts.books).some((one) => 'fitChecks' in one && one.fitChecks.some(({ isGood, isForCoordinators }) => !isGood && isForCoordinators)),
 };
 
 /** Why a message is not true, or undefined. */

@@ -7,7 +7,7 @@ import { NO_CONFLICTS } from '@mentor-network/core/members/conflicts';
 import type { Profile } from '@mentor-network/core/members/profile';
 import { type Ability, abilitiesOf } from '@mentor-network/core/partnerships/abilities';
 import { ACTION_LENGTH_MAX } from '@mentor-network/core/partnerships/actions';
-import { CONTACT_LENGTH_MAX, GOAL_LENGTH_MAX, WHERE_LENGTH_MAX } from '@mentor-network/core/partnerships/agreement';
+import { CONTACT_LENGTH_MAX, GOAL_LENGTH_MAX } from '@mentor-network/core/partnerships/agreement';
 import { type Choice, Scheme } from '@mentor-network/core/schemes/scheme';
 import { type MemberWords, filled } from './card-words.ts';
 
@@ -158,7 +158,7 @@ export const agreementOf = (words: MemberWords, scheme: Scheme, signed: Signed):
       durationMonths: 6,
       rhythm: 'monthly',
       meetingMinutes: 60,
-      where: words.place.slice(0, WHERE_LENGTH_MAX),
+      where: words.department,
       arranges: 'mentee',
       cancelNotice: 'one-day',
       contactBetween: words.success.slice(0, CONTACT_LENGTH_MAX),

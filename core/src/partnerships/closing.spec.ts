@@ -71,6 +71,15 @@ describe('That the two should not go on', () => {
     }
   });
 
+  it('is seen to once, until one of the two says more', () => {
+    const seen: PartnershipCommand = { type: 'mark-seen', coordinator: CONNIE };
+    const raised = { ...active, conflictRaisedAt: NOW, seenAt: NOW };
+    assert.deepEqual(granted(asked(raised, seen, later(NOW, { hours: 1 }))), []);
+    assert.deepEqual(granted(asked({ ...raised, seenAt: null }, seen)), [{ type: 'seen-to', by: CONNIE, at: NOW }]);
+    const more = { ...raised, fitChecks: [{ by: THEO, at: later(NOW, { days: 1 }), isGood: false, isForCoordinators: true }] };
+    assert.equal(granted(asked(more, seen, later(NOW, { days: 2 }))).length, 1);
+  });
+
   it('closes what nobody has answered yet, for both alike', () => {
     assert.deepEqual(granted(asked(requested, { type: 'release' })), [{ type: 'released', by: THE_NETWORK, at: NOW }]);
   });
